@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import type { CodeId, CodingId, OutcomeId, SourceId, SpeakerId, ThemeId } from '../model/ids.ts';
+import { codeKinds, sourceKinds, speakerRoles, themeStatuses } from '../model/kinds.ts';
+
+const uuid = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/, 'not an id');
+export const sourceId = uuid as unknown as z.ZodType<SourceId>;
+export const speakerId = uuid as unknown as z.ZodType<SpeakerId>;
+export const codeId = uuid as unknown as z.ZodType<CodeId>;
+export const codingId = uuid as unknown as z.ZodType<CodingId>;
+export const themeId = uuid as unknown as z.ZodType<ThemeId>;
+export const outcomeId = uuid as unknown as z.ZodType<OutcomeId>;
+
+/** A name that people read: trimmed, 1 to 500 UTF-16 units, no line breaks. */
+export const name = z
+  .string()
+  .trim()
+  .min(1, 'is empty')
+  .max(500, 'is longer than 500 characters')
+  .refine(s => !/[\r\n]/.test(s), 'holds a line break');
+export const prose = z.string().max(100_000);
+export const reason = z.string().max(2_000).optional();
+
+/** Fields common to every call on an open study. */
+export const onStudy = { study: z.string().min(1) };
+
+export const phase = z.number().int().min(1).max(99).nullable();
+export const sourceFacts = {
+  title: name,
+  kind: z.enum(sourceKinds),
+  group: name.nullable(),
+  phase,
+  participant: name.nullable(),
+};
+
+/** A file's bytes, or where the core finds it. Paths are for hosts on this machine (desktop, command line). */
+export const fileInput = z.union([
+  z.object({ name: z.string().min(1).max(500), bytes: z.instanceof(Uint8Array) }),
+  z.object({ path: z.string().min(1) }),
+]);
+export type FileInput = z.infer<typeof fileInput>;
+
+export const speakerDecision = z.object({
+  label: z.string(),
+  name,
+  role: z.enum(speakerRoles),
+  supportRole: name.nullable(),
+  leaveOut: z.boolean(),
+});
+
+export const outcomeInput = z.object({
+  number: z.number().int().min(1).max(999),
+  title: name,
+  statement: prose,
+});
+export const frameworkInput = z.object({ title: name, outcomes: z.array(outcomeInput).min(1).max(200) });
+export type FrameworkInput = z.infer<typeof frameworkInput>;
+
+export const codeFields = {
+  name,
+  definition: prose,
+  kind: z.enum(codeKinds).nullable(),
+};
+export const themeFields = {
+  name,
+  concept: prose,
+  definition: prose,
+  status: z.enum(themeStatuses),
+};
+
+/** Quotes to take: all fields narrow, none given takes all. `outcome` is an outcome's number, `theme` an id or a name. */
+export const quoteFilter = z.object({
+  outcome: z.number().int().optional(),
+  theme: z.string().optional(),
+  code: codeId.optional(),
+  group: z.string().optional(),
+  phase: z.number().int().optional(),
+  participant: z.string().optional(),
+});
+export type QuoteFilter = z.infer<typeof quoteFilter>;
+
+export const quoteFormats = ['docx', 'csv', 'json'] as const;
+export type QuoteFormat = (typeof quoteFormats)[number];
+export const mapFormats = ['svg', 'png', 'json'] as const;
+export type MapFormat = (typeof mapFormats)[number];
+
+/** Where an export goes: a path (written beside, then renamed), or none to be given the bytes. */
+export const out = z.string().min(1).optional();
