@@ -11,6 +11,7 @@ import type {
   Transcript,
 } from '../model/entities.ts';
 import { speakerRoles } from '../model/kinds.ts';
+import type { ThemeMap } from '../model/themeMap.ts';
 import { command, query } from './define.ts';
 import * as i from './inputs.ts';
 import type {
@@ -25,7 +26,6 @@ import type {
   ImportReport,
   PreviewItem,
   RecentStudy,
-  ThemeMap,
 } from './outputs.ts';
 
 const study = i.onStudy;

@@ -1,7 +1,7 @@
 import type { DraftSpeaker, DraftTurn, ImportWarning } from '../model/draft.ts';
 import type { Span } from '../model/entities.ts';
 import type { ErrorEnvelope } from '../model/errors.ts';
-import type { CodeId, EntryId, OutcomeId, SourceId, ThemeId } from '../model/ids.ts';
+import type { CodeId, EntryId, SourceId } from '../model/ids.ts';
 import type { SourceKind } from '../model/kinds.ts';
 
 export type AppInfo = {
@@ -135,27 +135,4 @@ export type Exported = {
   readonly bytes: Uint8Array | null;
   /** Quotes, or themes of a map. */
   readonly items: number;
-};
-
-/** The theme map as data: outcomes in report order, themes, codes, and the links with their weight in extracts. */
-export type ThemeMap = {
-  readonly title: string;
-  readonly outcomes: readonly {
-    readonly id: OutcomeId;
-    readonly number: number;
-    readonly title: string;
-    readonly extracts: number;
-    readonly themes: number;
-  }[];
-  readonly themes: readonly {
-    readonly id: ThemeId;
-    readonly name: string;
-    readonly status: string;
-    readonly extracts: number;
-    readonly sources: number;
-  }[];
-  readonly codes: readonly { readonly id: CodeId; readonly name: string; readonly extracts: number }[];
-  /** `extracts`: distinct extracts of the code in the theme, or of the theme under the outcome. */
-  readonly codeLinks: readonly { readonly code: CodeId; readonly theme: ThemeId; readonly extracts: number }[];
-  readonly outcomeLinks: readonly { readonly theme: ThemeId; readonly outcome: OutcomeId; readonly extracts: number }[];
 };
