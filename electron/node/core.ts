@@ -21,5 +21,7 @@ export type CoreOptions = {
   readonly version: string;
   /** Folder of the sample study's transcripts. */
   readonly sampleFolder: string;
+  /** Handle of a study that the host opened before its first window, if any. */
+  readonly openStudy?: () => string | null;
   readonly now?: () => Date;
 };

@@ -1,0 +1,74 @@
+import type { Coding, Span } from '../shared/model/entities.ts';
+import { NinefoldError } from '../shared/model/errors.ts';
+import type { CodeId, CoderId, CodingId, SourceId } from '../shared/model/ids.ts';
+import { newId } from '../shared/model/ids.ts';
+import { contextOf, trimSelection } from '../shared/text/selection.ts';
+import type { Reader } from './reader.ts';
+import type { Writer } from './writer.ts';
+
+const columns = `id, source_id AS source, start_at AS start, end_at AS "end", code_id AS code, coder_id AS coder, quoted, ref, note, created_at AS createdAt`;
+
+/** All codings of a source, ascending by start, then end. */
+export function codingsOf(read: Reader, source: SourceId): readonly Coding[] {
+  return read.all<Coding>(`SELECT ${columns} FROM coding WHERE source_id = ? ORDER BY start_at, end_at, id`, source);
+}
+
+export function getCoding(read: Reader, id: CodingId): Coding {
+  const row = read.get<Coding>(`SELECT ${columns} FROM coding WHERE id = ?`, id);
+  if (!row) throw new NinefoldError('not-found', 'This coding is no longer in the study.', { coding: id });
+  return row;
+}
+
+/** What a team that coded elsewhere brings along with an extract. `rank` is its place in their list, from 1. */
+export type Provenance = { readonly ref: string | null; readonly rank: number | null; readonly note: string | null };
+const byHand: Provenance = { ref: null, rank: null, note: null };
+
+/** Outer white space off, inside the text, not splitting a surrogate pair. @throws `selection-outside`, `selection-empty`. */
+export function checkedSpan(text: string, span: Span): Span {
+  if (span.start < 0 || span.end > text.length || span.start >= span.end) {
+    throw new NinefoldError('selection-outside', 'The selected words do not lie in this source. Nothing was coded. Select them again.', { ...span, length: text.length });
+  }
+  const trimmed = trimSelection(text, span);
+  if (!trimmed) throw new NinefoldError('selection-empty', 'The selection holds no words. Select some and try again.', { ...span });
+  const splits = (at: number) => at > 0 && /[\uD800-\uDBFF]/.test(text[at - 1] ?? '') && /[\uDC00-\uDFFF]/.test(text[at] ?? '');
+  if (splits(trimmed.start) || splits(trimmed.end)) {
+    throw new NinefoldError('selection-outside', 'The selection cuts a character in two. Nothing was coded.', { ...span });
+  }
+  return trimmed;
+}
+
+/** Puts one code on one stretch of a source. `span` has passed `checkedSpan`. Returns null where this coder's coding stands there already. */
+export function addCoding(
+  read: Reader,
+  write: Writer,
+  input: { readonly source: SourceId; readonly text: string; readonly span: Span; readonly code: CodeId; readonly coder: CoderId; readonly at: string; readonly from?: Provenance },
+): CodingId | null {
+  const { source, text, span, code, coder, at, from = byHand } = input;
+  const standing = read.get(
+    'SELECT id FROM coding WHERE source_id = ? AND start_at = ? AND end_at = ? AND code_id = ? AND coder_id = ?',
+    source,
+    span.start,
+    span.end,
+    code,
+    coder,
+  );
+  if (standing) return null;
+  const id = newId<'coding'>();
+  write.insert('coding', {
+    id,
+    source_id: source,
+    start_at: span.start,
+    end_at: span.end,
+    code_id: code,
+    coder_id: coder,
+    quoted: text.slice(span.start, span.end),
+    ...contextOf(text, span),
+    ...from,
+    created_at: at,
+  });
+  return id;
+}
+
+export function removeCoding(write: Writer, id: CodingId): void {
+  write.remove('coding', id);
+}

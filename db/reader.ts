@@ -1,0 +1,33 @@
+import type { Database, Statement } from 'better-sqlite3';
+
+export type Param = string | number | null | Uint8Array;
+
+/** Reads a study file; has no way to write. SQL is always bound. */
+export type Reader = {
+  all<Row>(sql: string, ...params: readonly Param[]): readonly Row[];
+  get<Row>(sql: string, ...params: readonly Param[]): Row | undefined;
+  /** First column of the first row as a number. */
+  count(sql: string, ...params: readonly Param[]): number;
+};
+
+/** A reader over a connection; statements are prepared once. Throws if a statement would write. */
+export function createReader(db: Database): Reader {
+  const statements = new Map<string, Statement<unknown[], unknown>>();
+  const prepare = (sql: string) => {
+    const known = statements.get(sql);
+    if (known) return known;
+    const made = db.prepare<unknown[], unknown>(sql);
+    if (!made.readonly) throw new Error('A reader was given a statement that writes.');
+    statements.set(sql, made);
+    return made;
+  };
+  return {
+    all: <Row>(sql: string, ...params: readonly Param[]) => prepare(sql).all(...params) as Row[],
+    get: <Row>(sql: string, ...params: readonly Param[]) => prepare(sql).get(...params) as Row | undefined,
+    count: (sql, ...params) => {
+      const row = prepare(sql).get(...params);
+      const first = row && typeof row === 'object' ? Object.values(row)[0] : 0;
+      return typeof first === 'number' ? first : 0;
+    },
+  };
+}

@@ -1,0 +1,126 @@
+/** Rows as they stand in the tables that the journal covers; column names are those of the schema. */
+export type Tables = {
+  readonly study: { readonly id: string; readonly title: string; readonly created_at: string };
+  readonly coder: { readonly id: string; readonly name: string; readonly created_at: string };
+  readonly framework: { readonly id: string; readonly title: string; readonly position: number };
+  readonly outcome: {
+    readonly id: string;
+    readonly framework_id: string;
+    readonly number: number;
+    readonly title: string;
+    readonly statement: string;
+    readonly position: number;
+  };
+  readonly participant: { readonly id: string; readonly label: string; readonly group_name: string | null };
+  readonly source: {
+    readonly id: string;
+    readonly title: string;
+    readonly file_name: string;
+    readonly format: string;
+    readonly encoding: string | null;
+    readonly kind: string;
+    readonly group_name: string | null;
+    readonly phase: number | null;
+    readonly participant_id: string | null;
+    readonly original_sha256: string;
+    readonly text_id: string;
+    readonly words: number;
+    readonly characters: number;
+    readonly metadata: string;
+    readonly position: number;
+    readonly imported_at: string;
+    readonly imported_by: string;
+  };
+  readonly speaker: {
+    readonly id: string;
+    readonly source_id: string;
+    readonly participant_id: string | null;
+    readonly label: string;
+    readonly name: string;
+    readonly role: string;
+    readonly support_role: string | null;
+    readonly position: number;
+  };
+  readonly turn: {
+    readonly id: string;
+    readonly source_id: string;
+    readonly ordinal: number;
+    readonly start_at: number;
+    readonly end_at: number;
+    readonly speaker_id: string | null;
+    readonly from_ms: number | null;
+    readonly to_ms: number | null;
+  };
+  readonly code: {
+    readonly id: string;
+    readonly name: string;
+    readonly definition: string;
+    readonly kind: string | null;
+    readonly hue: number;
+    readonly sigil: string;
+    readonly position: number;
+    readonly created_at: string;
+    readonly created_by: string;
+  };
+  readonly coding: {
+    readonly id: string;
+    readonly source_id: string;
+    readonly start_at: number;
+    readonly end_at: number;
+    readonly code_id: string;
+    readonly coder_id: string;
+    readonly quoted: string;
+    readonly prefix: string;
+    readonly suffix: string;
+    readonly ref: string | null;
+    readonly rank: number | null;
+    readonly note: string | null;
+    readonly created_at: string;
+  };
+  readonly theme: {
+    readonly id: string;
+    readonly name: string;
+    readonly concept: string;
+    readonly definition: string;
+    readonly status: string;
+    readonly position: number;
+    readonly created_at: string;
+    readonly created_by: string;
+  };
+  readonly theme_code: {
+    readonly id: string;
+    readonly theme_id: string;
+    readonly code_id: string;
+    readonly position: number;
+  };
+  readonly theme_outcome: {
+    readonly id: string;
+    readonly theme_id: string;
+    readonly outcome_id: string;
+    readonly weight: number;
+    readonly position: number;
+    readonly reason: string | null;
+  };
+};
+
+export type TableName = keyof Tables;
+
+/** Every journalled table, parents before the tables that refer to them. */
+export const tableNames: readonly TableName[] = [
+  'study',
+  'coder',
+  'framework',
+  'outcome',
+  'participant',
+  'source',
+  'speaker',
+  'turn',
+  'code',
+  'coding',
+  'theme',
+  'theme_code',
+  'theme_outcome',
+];
+
+export type Cell = string | number | null;
+export type Row = Readonly<Record<string, Cell>>;

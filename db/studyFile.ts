@@ -1,0 +1,154 @@
+import { accessSync, closeSync, constants, existsSync, openSync, readSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import Database, { type Statement } from 'better-sqlite3';
+import { NinefoldError } from '../shared/model/errors.ts';
+import { explain } from './errors.ts';
+import { type Lock, takeLock } from './lock.ts';
+import { applicationId, type Migration, migrate, migrations } from './migrate.ts';
+import { createReader, type Reader } from './reader.ts';
+
+/** An open study file. Only the journal writes through `db`; everything else reads through `read`. */
+export type StudyFile = {
+  readonly path: string;
+  readonly encrypted: boolean;
+  readonly db: Database.Database;
+  readonly read: Reader;
+  readonly statement: (sql: string) => Statement<unknown[], unknown>;
+  readonly lock: Lock;
+  close(): void;
+};
+
+type OpenOptions = { readonly passphrase?: string | undefined; readonly steps?: readonly Migration[] };
+
+/** Makes a new, empty study file. @throws `study-exists`, `study-read-only`, `disk-full`; leaves nothing behind then. */
+export function createStudyFile(path: string, { passphrase, steps = migrations }: OpenOptions = {}): StudyFile {
+  if (existsSync(path)) {
+    throw new NinefoldError('study-exists', `There is a file at ${path} already. Choose another name; it was not touched.`, { path });
+  }
+  if (!existsSync(dirname(path))) {
+    throw new NinefoldError('study-missing', `The folder ${dirname(path)} does not exist. Make it first, or choose another.`, { path });
+  }
+  try {
+    return open(path, passphrase, steps, true);
+  } catch (thrown) {
+    for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(`${path}${suffix}`, { force: true });
+    throw explain(thrown, path);
+  }
+}
+
+/** Opens a study and takes its lock; brings it up to date, with a backup first. @throws one of the `study-…` and `passphrase-…` errors; the file is as it was then. */
+export function openStudyFile(path: string, { passphrase, steps = migrations }: OpenOptions = {}): StudyFile {
+  try {
+    const plain = inspect(path, passphrase);
+    return open(path, plain ? undefined : passphrase, steps, false);
+  } catch (thrown) {
+    throw explain(thrown, path);
+  }
+}
+
+/** Looks at the file before anything is opened; says whether it is plain SQLite. */
+function inspect(path: string, passphrase: string | undefined): boolean {
+  const file = basename(path);
+  if (!existsSync(path)) {
+    throw new NinefoldError('study-missing', `There is no study at ${path}. Check the name, or look for it in another folder.`, { path });
+  }
+  const stat = statSync(path);
+  if (stat.isDirectory()) {
+    throw new NinefoldError('study-is-folder', `${path} is a folder, not a study. Choose a file that ends in .ninefold.`, { path });
+  }
+  accessSync(path, constants.R_OK | constants.W_OK);
+  accessSync(dirname(path), constants.W_OK);
+  const plain = head(path, 16) === 'SQLite format 3\0';
+  if (plain && passphrase !== undefined) {
+    throw new NinefoldError('passphrase-wrong', `${file} has no passphrase. Open it without one.`, { path });
+  }
+  if (!plain && (stat.size === 0 || stat.size % 4096 !== 0)) {
+    throw new NinefoldError('study-not-sqlite', `${file} is not a Ninefold study. Choose a file that ends in .ninefold.`, { path });
+  }
+  if (!plain && passphrase === undefined) {
+    throw new NinefoldError('passphrase-needed', `${file} asks for a passphrase, or is not a Ninefold study.`, { path });
+  }
+  return plain;
+}
+
+function open(path: string, passphrase: string | undefined, steps: readonly Migration[], isNew: boolean): StudyFile {
+  const lock = takeLock(path);
+  let db: Database.Database | null = null;
+  try {
+    const made = new Database(path, { timeout: 2_000 });
+    db = made;
+    if (passphrase !== undefined) {
+      made.pragma("cipher = 'sqlcipher'");
+      made.pragma(`key = '${passphrase.replaceAll("'", "''")}'`);
+    }
+    if (isNew) made.pragma(`application_id = ${applicationId}`);
+    else checkIsStudy(made, path, passphrase !== undefined);
+    made.pragma('journal_mode = WAL');
+    made.pragma('synchronous = FULL');
+    made.pragma('foreign_keys = ON');
+    made.pragma('cache_size = -65536');
+    migrate(made, from => backUp(made, path, from), steps);
+    return studyFile(path, passphrase !== undefined, made, lock);
+  } catch (thrown) {
+    db?.close();
+    lock.release();
+    throw thrown;
+  }
+}
+
+function checkIsStudy(db: Database.Database, path: string, hasPassphrase: boolean): void {
+  let id: unknown;
+  try {
+    id = db.pragma('application_id', { simple: true });
+    db.prepare('SELECT count(*) FROM sqlite_master').get();
+  } catch (thrown) {
+    if (hasPassphrase && thrown instanceof Error && 'code' in thrown && thrown.code === 'SQLITE_NOTADB') {
+      throw new NinefoldError('passphrase-wrong', `That passphrase does not open ${basename(path)}. Nothing was changed. Check capitals and spaces and try again.`, { path });
+    }
+    throw thrown;
+  }
+  if (id !== applicationId) {
+    throw new NinefoldError('study-not-ninefold', `${basename(path)} is a database of another program, not a Ninefold study. Nothing was changed.`, { path });
+  }
+}
+
+/** Copies the file as it is, with the same passphrase, beside itself. */
+function backUp(db: Database.Database, path: string, fromVersion: number): void {
+  const stamp = new Date().toISOString().slice(0, 19).replaceAll(':', '');
+  db.prepare('VACUUM INTO ?').run(`${path}.v${fromVersion}-${stamp}.backup`);
+}
+
+function studyFile(path: string, encrypted: boolean, db: Database.Database, lock: Lock): StudyFile {
+  const statements = new Map<string, Statement<unknown[], unknown>>();
+  return {
+    path,
+    encrypted,
+    db,
+    read: createReader(db),
+    lock,
+    statement: sql => {
+      const known = statements.get(sql);
+      if (known) return known;
+      const made = db.prepare<unknown[], unknown>(sql);
+      statements.set(sql, made);
+      return made;
+    },
+    close: () => {
+      try {
+        db.close();
+      } finally {
+        lock.release();
+      }
+    },
+  };
+}
+
+function head(path: string, length: number): string {
+  const buffer = Buffer.alloc(length);
+  const descriptor = openSync(path, 'r');
+  try {
+    return buffer.subarray(0, readSync(descriptor, buffer, 0, length, 0)).toString('latin1');
+  } finally {
+    closeSync(descriptor);
+  }
+}

@@ -1,0 +1,12 @@
+/** "1 coding", "14 codings": a number with its word. */
+export function count(number: number, word: string): string {
+  return `${number.toLocaleString('en-GB')} ${word}${number === 1 ? '' : 's'}`;
+}
+
+/** Words for a summary: the first few of a longer stretch, on one line. */
+export function opening(words: string, most = 48): string {
+  const line = words.replace(/\s+/g, ' ').trim();
+  if (line.length <= most) return line;
+  const cut = line.slice(0, most);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), most / 2)).replace(/[\uD800-\uDBFF]$/, '')} …`;
+}

@@ -1,0 +1,106 @@
+import type { CoreEvent } from '../../shared/api/events.ts';
+import type { ChangedTable } from '../../shared/api/events.ts';
+import type { Coder, StudyInfo } from '../../shared/model/entities.ts';
+import { NinefoldError } from '../../shared/model/errors.ts';
+import { newId } from '../../shared/model/ids.ts';
+import type { Draft } from '../../shared/model/draft.ts';
+import { type Done, perform } from '../../db/journal.ts';
+import type { TableName } from '../../db/rows.ts';
+import { countStudy, studyFacts } from '../../db/study.ts';
+import type { StudyFile } from '../../db/studyFile.ts';
+import type { Writer } from '../../db/writer.ts';
+
+/** A file that was read for import and waits to be stored or let go. */
+export type PendingDraft = { readonly fileName: string; readonly bytes: Uint8Array; readonly sha256: string; readonly draft: Draft };
+
+/** An open study as one coder sees it. */
+export type Session = {
+  readonly handle: string;
+  readonly file: StudyFile;
+  readonly coder: Coder;
+  readonly drafts: Map<string, PendingDraft>;
+};
+
+/** The studies that this core has open. One file is opened once, however many windows show it. */
+export type Sessions = {
+  add(file: StudyFile, coder: Coder): Session;
+  /** @throws `study-closed`. */
+  get(handle: string): Session;
+  atPath(path: string): Session | undefined;
+  close(handle: string): void;
+  closeAll(): void;
+  /** Runs a command: journals it, then tells every window. */
+  command<Result>(
+    session: Session,
+    name: string,
+    input: Readonly<Record<string, unknown>>,
+    work: (write: Writer) => { readonly result: Result; readonly summary: string },
+  ): Result;
+  /** Tells every window what a journalled act changed, and gives its result. */
+  announce<Result>(session: Session, name: string, done: Done<Result>): Result;
+};
+
+export function createSessions(emit: (event: CoreEvent) => void): Sessions {
+  const open = new Map<string, Session>();
+  const announce = <Result>(session: Session, name: string, done: Done<Result>): Result => {
+    const tables = changedTables(done.tables);
+    if (tables.length > 0) emit({ type: 'changed', study: session.handle, tables, command: name });
+    return done.result;
+  };
+  const close = (session: Session) => {
+    open.delete(session.handle);
+    session.file.close();
+    emit({ type: 'closed', study: session.handle });
+  };
+  return {
+    announce,
+    add: (file, coder) => {
+      const session: Session = { handle: newId(), file, coder, drafts: new Map() };
+      open.set(session.handle, session);
+      return session;
+    },
+    get: handle => {
+      const session = open.get(handle);
+      if (!session) throw new NinefoldError('study-closed', 'This study is not open any more. All that was saved is in its file; open it again.', { study: handle });
+      return session;
+    },
+    atPath: path => [...open.values()].find(session => session.file.path === path),
+    close: handle => {
+      const session = open.get(handle);
+      if (session) close(session);
+    },
+    closeAll: () => {
+      for (const session of [...open.values()]) close(session);
+    },
+    command: (session, name, input, work) => {
+      const { study: _handle, reason, ...rest } = input;
+      const act = { coder: session.coder.id, command: name, input: rest, reason: typeof reason === 'string' ? reason : undefined };
+      return announce(session, name, perform(session.file, act, work));
+    },
+  };
+}
+
+export function infoOf(session: Session): StudyInfo {
+  const { file, coder, handle } = session;
+  return { handle, ...studyFacts(file.read), path: file.path, encrypted: file.encrypted, coder, counts: countStudy(file.read) };
+}
+
+const shownAs: Readonly<Record<TableName, ChangedTable>> = {
+  study: 'study',
+  coder: 'study',
+  framework: 'framework',
+  outcome: 'framework',
+  participant: 'source',
+  source: 'source',
+  speaker: 'speaker',
+  turn: 'source',
+  code: 'code',
+  coding: 'coding',
+  theme: 'theme',
+  theme_code: 'theme',
+  theme_outcome: 'theme',
+};
+
+function changedTables(tables: readonly TableName[]): readonly ChangedTable[] {
+  return tables.length === 0 ? [] : [...new Set<ChangedTable>([...tables.map(table => shownAs[table]), 'journal'])];
+}
