@@ -17,13 +17,25 @@ function checkFile({ db }: StudyFile): Part {
   const rows = db.pragma('integrity_check') as readonly { readonly integrity_check: string }[];
   const findings = rows
     .filter(row => row.integrity_check !== 'ok')
-    .map(row => ({ code: 'file', message: `The file is damaged: ${row.integrity_check}. Restore it from a backup.`, id: null }));
+    .map(row => ({
+      code: 'file',
+      message: `The file is damaged: ${row.integrity_check}. Restore it from a backup.`,
+      id: null,
+    }));
   return { checked: { pages: Number(db.pragma('page_count', { simple: true })) }, findings };
 }
 
 function checkReferences({ db, read }: StudyFile): Part {
-  const rows = db.pragma('foreign_key_check') as readonly { readonly table: string; readonly parent: string; readonly rowid: number }[];
-  const orphans = rows.map(row => ({ code: 'orphan', message: `A row of ${row.table} refers to a ${row.parent} that is not there.`, id: String(row.rowid) }));
+  const rows = db.pragma('foreign_key_check') as readonly {
+    readonly table: string;
+    readonly parent: string;
+    readonly rowid: number;
+  }[];
+  const orphans = rows.map(row => ({
+    code: 'orphan',
+    message: `A row of ${row.table} refers to a ${row.parent} that is not there.`,
+    id: String(row.rowid),
+  }));
   const unused = read
     .all<{ id: string }>('SELECT id FROM text_revision WHERE id IN (SELECT text_id FROM source) AND length(text) = 0')
     .map(row => ({ code: 'text', message: 'A source has no words.', id: row.id }));
@@ -57,7 +69,11 @@ function checkTexts({ read }: StudyFile): Part {
       source.id,
     )) {
       if (turn.start < reached || turn.end < turn.start || turn.end > text.length) {
-        findings.push({ code: 'turn-bounds', message: `In “${title}”, turn ${turn.ordinal} lies outside the text or overlaps the one before.`, id: turn.id });
+        findings.push({
+          code: 'turn-bounds',
+          message: `In “${title}”, turn ${turn.ordinal} lies outside the text or overlaps the one before.`,
+          id: turn.id,
+        });
       }
       reached = turn.end;
     }
@@ -67,27 +83,43 @@ function checkTexts({ read }: StudyFile): Part {
 
 function checkJournal({ read }: StudyFile): Part {
   const findings: CheckFinding[] = [];
-  const entries = read.all<{ id: string; changes: string; command: string; input: string }>('SELECT id, changes, command, input FROM journal ORDER BY seq');
+  const entries = read.all<{ id: string; changes: string; command: string; input: string }>(
+    'SELECT id, changes, command, input FROM journal ORDER BY seq',
+  );
   const last = new Map<string, string | null>();
   for (const entry of entries) {
     const changes = parse(entry.changes);
     if (!Array.isArray(changes) || parse(entry.input) === undefined) {
-      findings.push({ code: 'journal', message: `The journal entry for ${entry.command} can't be read.`, id: entry.id });
+      findings.push({
+        code: 'journal',
+        message: `The journal entry for ${entry.command} can't be read.`,
+        id: entry.id,
+      });
       continue;
     }
-    for (const [table, id, , after] of changes as readonly Change[]) last.set(`${table} ${id}`, after && canonical(after));
+    for (const [table, id, , after] of changes as readonly Change[])
+      last.set(`${table} ${id}`, after && canonical(after));
   }
   for (const table of tableNames) {
     for (const row of read.all<Row & { readonly id: string }>(`SELECT * FROM ${table}`)) {
       const recorded = last.get(`${table} ${row.id}`);
       if (recorded === undefined || recorded === null || recorded !== canonical(row)) {
-        findings.push({ code: 'journal', message: `A row of ${table} is not as the journal left it: it was changed from outside Ninefold.`, id: row.id });
+        findings.push({
+          code: 'journal',
+          message: `A row of ${table} is not as the journal left it: it was changed from outside Ninefold.`,
+          id: row.id,
+        });
       }
       last.delete(`${table} ${row.id}`);
     }
   }
   for (const [key, row] of last) {
-    if (row !== null) findings.push({ code: 'journal', message: `A row that the journal holds is gone: ${key.split(' ')[0]}.`, id: key.split(' ')[1] ?? null });
+    if (row !== null)
+      findings.push({
+        code: 'journal',
+        message: `A row that the journal holds is gone: ${key.split(' ')[0]}.`,
+        id: key.split(' ')[1] ?? null,
+      });
   }
   return { checked: { journal: entries.length }, findings };
 }

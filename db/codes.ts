@@ -18,10 +18,14 @@ const select = `SELECT c.id, c.name, c.definition, c.kind, c.hue, c.sigil, coale
 /** The codebook in its order. */
 export function listCodes(read: Reader): readonly Code[] {
   const themes = new Map<CodeId, ThemeId[]>();
-  for (const link of read.all<{ code: CodeId; theme: ThemeId }>('SELECT code_id AS code, theme_id AS theme FROM theme_code ORDER BY theme_id')) {
+  for (const link of read.all<{ code: CodeId; theme: ThemeId }>(
+    'SELECT code_id AS code, theme_id AS theme FROM theme_code ORDER BY theme_id',
+  )) {
     themes.set(link.code, [...(themes.get(link.code) ?? []), link.theme]);
   }
-  return read.all<CodeRow>(`${select} ORDER BY c.position, c.id`).map(row => ({ ...row, themes: themes.get(row.id) ?? [] }));
+  return read
+    .all<CodeRow>(`${select} ORDER BY c.position, c.id`)
+    .map(row => ({ ...row, themes: themes.get(row.id) ?? [] }));
 }
 
 /** @throws `not-found`. */
@@ -39,7 +43,13 @@ export function codeNamed(read: Reader, name: string): CodeId | null {
 export function addCode(
   read: Reader,
   write: Writer,
-  input: { readonly name: string; readonly definition?: string | undefined; readonly kind?: CodeKind | null | undefined; readonly coder: CoderId; readonly at: string },
+  input: {
+    readonly name: string;
+    readonly definition?: string | undefined;
+    readonly kind?: CodeKind | null | undefined;
+    readonly coder: CoderId;
+    readonly at: string;
+  },
 ): CodeId {
   refuseTaken(read, input.name, null);
   const others = read.all<{ hue: number; sigil: string; position: number }>('SELECT hue, sigil, position FROM code');
@@ -72,7 +82,8 @@ export function updateCode(
 export function removeCode(read: Reader, write: Writer, id: CodeId): number {
   const codings = read.all<{ id: string }>('SELECT id FROM coding WHERE code_id = ?', id);
   for (const coding of codings) write.remove('coding', coding.id);
-  for (const link of read.all<{ id: string }>('SELECT id FROM theme_code WHERE code_id = ?', id)) write.remove('theme_code', link.id);
+  for (const link of read.all<{ id: string }>('SELECT id FROM theme_code WHERE code_id = ?', id))
+    write.remove('theme_code', link.id);
   write.remove('code', id);
   return codings.length;
 }
@@ -80,6 +91,10 @@ export function removeCode(read: Reader, write: Writer, id: CodeId): number {
 function refuseTaken(read: Reader, name: string, except: CodeId | null): void {
   const taken = codeNamed(read, name);
   if (taken !== null && taken !== except) {
-    throw new NinefoldError('name-taken', `There is a code called “${name}” already. Use that one, or choose another name.`, { name, code: taken });
+    throw new NinefoldError(
+      'name-taken',
+      `There is a code called “${name}” already. Use that one, or choose another name.`,
+      { name, code: taken },
+    );
   }
 }

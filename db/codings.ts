@@ -26,13 +26,21 @@ const byHand: Provenance = { ref: null, rank: null, note: null };
 /** Outer white space off, inside the text, not splitting a surrogate pair. @throws `selection-outside`, `selection-empty`. */
 export function checkedSpan(text: string, span: Span): Span {
   if (span.start < 0 || span.end > text.length || span.start >= span.end) {
-    throw new NinefoldError('selection-outside', 'The selected words do not lie in this source. Nothing was coded. Select them again.', { ...span, length: text.length });
+    throw new NinefoldError(
+      'selection-outside',
+      'The selected words do not lie in this source. Nothing was coded. Select them again.',
+      { ...span, length: text.length },
+    );
   }
   const trimmed = trimSelection(text, span);
-  if (!trimmed) throw new NinefoldError('selection-empty', 'The selection holds no words. Select some and try again.', { ...span });
-  const splits = (at: number) => at > 0 && /[\uD800-\uDBFF]/.test(text[at - 1] ?? '') && /[\uDC00-\uDFFF]/.test(text[at] ?? '');
+  if (!trimmed)
+    throw new NinefoldError('selection-empty', 'The selection holds no words. Select some and try again.', { ...span });
+  const splits = (at: number) =>
+    at > 0 && /[\uD800-\uDBFF]/.test(text[at - 1] ?? '') && /[\uDC00-\uDFFF]/.test(text[at] ?? '');
   if (splits(trimmed.start) || splits(trimmed.end)) {
-    throw new NinefoldError('selection-outside', 'The selection cuts a character in two. Nothing was coded.', { ...span });
+    throw new NinefoldError('selection-outside', 'The selection cuts a character in two. Nothing was coded.', {
+      ...span,
+    });
   }
   return trimmed;
 }
@@ -41,7 +49,15 @@ export function checkedSpan(text: string, span: Span): Span {
 export function addCoding(
   read: Reader,
   write: Writer,
-  input: { readonly source: SourceId; readonly text: string; readonly span: Span; readonly code: CodeId; readonly coder: CoderId; readonly at: string; readonly from?: Provenance },
+  input: {
+    readonly source: SourceId;
+    readonly text: string;
+    readonly span: Span;
+    readonly code: CodeId;
+    readonly coder: CoderId;
+    readonly at: string;
+    readonly from?: Provenance;
+  },
 ): CodingId | null {
   const { source, text, span, code, coder, at, from = byHand } = input;
   const standing = read.get(

@@ -8,7 +8,9 @@ import type { Writer } from './writer.ts';
 
 /** The study's framework with its outcomes in order. */
 export function getFramework(read: Reader): Framework {
-  const framework = read.get<{ id: FrameworkId; title: string }>('SELECT id, title FROM framework ORDER BY position, id LIMIT 1');
+  const framework = read.get<{ id: FrameworkId; title: string }>(
+    'SELECT id, title FROM framework ORDER BY position, id LIMIT 1',
+  );
   if (!framework) throw new NinefoldError('integrity', 'This study has no framework of outcomes. Run check on it.');
   const outcomes = read.all<Omit<Outcome, 'themes'>>(
     'SELECT id, number, title, statement FROM outcome WHERE framework_id = ? ORDER BY position, id',
@@ -67,6 +69,8 @@ function refuseDoubles(outcomes: readonly OutcomeInput[]): void {
   const numbers = outcomes.map(outcome => outcome.number);
   const double = numbers.find((number, index) => numbers.indexOf(number) !== index);
   if (double !== undefined) {
-    throw new NinefoldError('framework-broken', `Two outcomes have the number ${double}. Give each its own.`, { number: double });
+    throw new NinefoldError('framework-broken', `Two outcomes have the number ${double}. Give each its own.`, {
+      number: double,
+    });
   }
 }

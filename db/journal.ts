@@ -1,7 +1,7 @@
+import type { HistoryEntry, HistoryState } from '../shared/api/outputs.ts';
 import { NinefoldError } from '../shared/model/errors.ts';
 import type { CoderId, EntryId } from '../shared/model/ids.ts';
 import { newId } from '../shared/model/ids.ts';
-import type { HistoryEntry, HistoryState } from '../shared/api/outputs.ts';
 import { explain } from './errors.ts';
 import type { Row, TableName } from './rows.ts';
 import type { StudyFile } from './studyFile.ts';
@@ -95,7 +95,10 @@ function step(file: StudyFile, coder: CoderId, kind: 'undo' | 'redo'): Done<Hist
   return inTransaction(file, write => {
     const entry = next(file, coder, kind);
     if (!entry) {
-      throw new NinefoldError(`nothing-to-${kind}`, kind === 'undo' ? 'There is nothing to undo.' : 'There is nothing to redo.');
+      throw new NinefoldError(
+        `nothing-to-${kind}`,
+        kind === 'undo' ? 'There is nothing to undo.' : 'There is nothing to redo.',
+      );
     }
     const recorded = JSON.parse(entry.changes) as readonly Change[];
     const wanted = kind === 'undo' ? invert(recorded) : recorded;

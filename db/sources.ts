@@ -1,8 +1,8 @@
+import type { Draft } from '../shared/model/draft.ts';
 import type { Source, SourceFacts, Speaker, Transcript, Turn } from '../shared/model/entities.ts';
 import { NinefoldError } from '../shared/model/errors.ts';
 import type { CoderId, SourceId, SpeakerId } from '../shared/model/ids.ts';
 import { newId } from '../shared/model/ids.ts';
-import type { Draft } from '../shared/model/draft.ts';
 import type { SourceFormat, SourceKind, SpeakerRole } from '../shared/model/kinds.ts';
 import { attribute } from '../shared/text/attribution.ts';
 import { codingsOf } from './codings.ts';
@@ -47,7 +47,10 @@ export function getSource(read: Reader, id: SourceId): Source {
 }
 
 export function sourceText(read: Reader, id: SourceId): string {
-  const row = read.get<{ text: string }>('SELECT r.text FROM source s JOIN text_revision r ON r.id = s.text_id WHERE s.id = ?', id);
+  const row = read.get<{ text: string }>(
+    'SELECT r.text FROM source s JOIN text_revision r ON r.id = s.text_id WHERE s.id = ?',
+    id,
+  );
   if (!row) throw new NinefoldError('not-found', 'This source is no longer in the study.', { source: id });
   return row.text;
 }
@@ -96,7 +99,14 @@ export function originalOf(read: Reader, id: SourceId): { readonly fileName: str
 export function addSource(
   read: Reader,
   write: Writer,
-  input: { readonly draft: Draft; readonly fileName: string; readonly bytes: Uint8Array; readonly sha256: string; readonly coder: CoderId; readonly at: string },
+  input: {
+    readonly draft: Draft;
+    readonly fileName: string;
+    readonly bytes: Uint8Array;
+    readonly sha256: string;
+    readonly coder: CoderId;
+    readonly at: string;
+  },
 ): SourceId {
   const { draft, fileName, bytes, sha256, coder, at } = input;
   const id = newId<'source'>();
@@ -182,4 +192,3 @@ export function updateSpeaker(
 ): void {
   write.update('speaker', id, { name: fields.name, role: fields.role, support_role: fields.supportRole });
 }
-

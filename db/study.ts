@@ -11,7 +11,11 @@ import type { StudyFile } from './studyFile.ts';
 /** Fills a new study file: the study itself, its first coder and its framework, as one journal entry. */
 export function founding(
   file: StudyFile,
-  input: { readonly title: string; readonly coder: string; readonly framework: { readonly title: string; readonly outcomes: readonly OutcomeInput[] } },
+  input: {
+    readonly title: string;
+    readonly coder: string;
+    readonly framework: { readonly title: string; readonly outcomes: readonly OutcomeInput[] };
+  },
 ): Coder {
   const at = new Date().toISOString();
   const coder: Coder = { id: newId<'coder'>(), name: input.coder };
@@ -50,7 +54,9 @@ export function coderNamed(file: StudyFile, name: string | undefined): Coder {
 
 /** `participants` are those known by a number or name of their own; people in a focus group are speakers, not counted here. */
 export function countStudy(read: Reader): StudyCounts {
-  const sources = read.get<{ sources: number; words: number }>('SELECT count(*) AS sources, coalesce(sum(words), 0) AS words FROM source');
+  const sources = read.get<{ sources: number; words: number }>(
+    'SELECT count(*) AS sources, coalesce(sum(words), 0) AS words FROM source',
+  );
   const participants = `SELECT count(*) FROM participant p
     WHERE EXISTS (SELECT 1 FROM source s WHERE s.participant_id = p.id) OR EXISTS (SELECT 1 FROM speaker k WHERE k.participant_id = p.id)`;
   return {

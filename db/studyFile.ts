@@ -23,10 +23,18 @@ type OpenOptions = { readonly passphrase?: string | undefined; readonly steps?: 
 /** Makes a new, empty study file. @throws `study-exists`, `study-read-only`, `disk-full`; leaves nothing behind then. */
 export function createStudyFile(path: string, { passphrase, steps = migrations }: OpenOptions = {}): StudyFile {
   if (existsSync(path)) {
-    throw new NinefoldError('study-exists', `There is a file at ${path} already. Choose another name; it was not touched.`, { path });
+    throw new NinefoldError(
+      'study-exists',
+      `There is a file at ${path} already. Choose another name; it was not touched.`,
+      { path },
+    );
   }
   if (!existsSync(dirname(path))) {
-    throw new NinefoldError('study-missing', `The folder ${dirname(path)} does not exist. Make it first, or choose another.`, { path });
+    throw new NinefoldError(
+      'study-missing',
+      `The folder ${dirname(path)} does not exist. Make it first, or choose another.`,
+      { path },
+    );
   }
   try {
     return open(path, passphrase, steps, true);
@@ -50,11 +58,19 @@ export function openStudyFile(path: string, { passphrase, steps = migrations }: 
 function inspect(path: string, passphrase: string | undefined): boolean {
   const file = basename(path);
   if (!existsSync(path)) {
-    throw new NinefoldError('study-missing', `There is no study at ${path}. Check the name, or look for it in another folder.`, { path });
+    throw new NinefoldError(
+      'study-missing',
+      `There is no study at ${path}. Check the name, or look for it in another folder.`,
+      { path },
+    );
   }
   const stat = statSync(path);
   if (stat.isDirectory()) {
-    throw new NinefoldError('study-is-folder', `${path} is a folder, not a study. Choose a file that ends in .ninefold.`, { path });
+    throw new NinefoldError(
+      'study-is-folder',
+      `${path} is a folder, not a study. Choose a file that ends in .ninefold.`,
+      { path },
+    );
   }
   accessSync(path, constants.R_OK | constants.W_OK);
   accessSync(dirname(path), constants.W_OK);
@@ -63,10 +79,16 @@ function inspect(path: string, passphrase: string | undefined): boolean {
     throw new NinefoldError('passphrase-wrong', `${file} has no passphrase. Open it without one.`, { path });
   }
   if (!plain && (stat.size === 0 || stat.size % 4096 !== 0)) {
-    throw new NinefoldError('study-not-sqlite', `${file} is not a Ninefold study. Choose a file that ends in .ninefold.`, { path });
+    throw new NinefoldError(
+      'study-not-sqlite',
+      `${file} is not a Ninefold study. Choose a file that ends in .ninefold.`,
+      { path },
+    );
   }
   if (!plain && passphrase === undefined) {
-    throw new NinefoldError('passphrase-needed', `${file} asks for a passphrase, or is not a Ninefold study.`, { path });
+    throw new NinefoldError('passphrase-needed', `${file} asks for a passphrase, or is not a Ninefold study.`, {
+      path,
+    });
   }
   return plain;
 }
@@ -103,12 +125,20 @@ function checkIsStudy(db: Database.Database, path: string, hasPassphrase: boolea
     db.prepare('SELECT count(*) FROM sqlite_master').get();
   } catch (thrown) {
     if (hasPassphrase && thrown instanceof Error && 'code' in thrown && thrown.code === 'SQLITE_NOTADB') {
-      throw new NinefoldError('passphrase-wrong', `That passphrase does not open ${basename(path)}. Nothing was changed. Check capitals and spaces and try again.`, { path });
+      throw new NinefoldError(
+        'passphrase-wrong',
+        `That passphrase does not open ${basename(path)}. Nothing was changed. Check capitals and spaces and try again.`,
+        { path },
+      );
     }
     throw thrown;
   }
   if (id !== applicationId) {
-    throw new NinefoldError('study-not-ninefold', `${basename(path)} is a database of another program, not a Ninefold study. Nothing was changed.`, { path });
+    throw new NinefoldError(
+      'study-not-ninefold',
+      `${basename(path)} is a database of another program, not a Ninefold study. Nothing was changed.`,
+      { path },
+    );
   }
 }
 

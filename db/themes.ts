@@ -10,8 +10,12 @@ export type ThemeRow = Omit<Theme, 'evidence'>;
 
 /** Every theme in the board's order, without its evidence. */
 export function themeRows(read: Reader): readonly ThemeRow[] {
-  const codes = group(read.all<Link<CodeId>>('SELECT theme_id AS theme, code_id AS other FROM theme_code ORDER BY position, id'));
-  const outcomes = group(read.all<Link<OutcomeId>>('SELECT theme_id AS theme, outcome_id AS other FROM theme_outcome ORDER BY weight, id'));
+  const codes = group(
+    read.all<Link<CodeId>>('SELECT theme_id AS theme, code_id AS other FROM theme_code ORDER BY position, id'),
+  );
+  const outcomes = group(
+    read.all<Link<OutcomeId>>('SELECT theme_id AS theme, outcome_id AS other FROM theme_outcome ORDER BY weight, id'),
+  );
   return read
     .all<{ id: ThemeId; name: string; concept: string; definition: string; status: ThemeStatus }>(
       'SELECT id, name, concept, definition, status FROM theme ORDER BY position, id',
@@ -30,7 +34,12 @@ export function themeNamed(read: Reader, name: string): ThemeId | null {
   return read.get<{ id: ThemeId }>('SELECT id FROM theme WHERE name = ?', name.trim())?.id ?? null;
 }
 
-type ThemeFields = { readonly name: string; readonly concept: string; readonly definition: string; readonly status: ThemeStatus };
+type ThemeFields = {
+  readonly name: string;
+  readonly concept: string;
+  readonly definition: string;
+  readonly status: ThemeStatus;
+};
 
 /** @throws `name-taken`. */
 export function addTheme(read: Reader, write: Writer, fields: ThemeFields, coder: CoderId, at: string): ThemeId {
@@ -49,7 +58,8 @@ export function updateTheme(read: Reader, write: Writer, id: ThemeId, fields: Th
 /** Removes a theme; its codes and outcomes stay. */
 export function removeTheme(read: Reader, write: Writer, id: ThemeId): void {
   for (const table of ['theme_code', 'theme_outcome'] as const) {
-    for (const link of read.all<{ id: string }>(`SELECT id FROM ${table} WHERE theme_id = ?`, id)) write.remove(table, link.id);
+    for (const link of read.all<{ id: string }>(`SELECT id FROM ${table} WHERE theme_id = ?`, id))
+      write.remove(table, link.id);
   }
   write.remove('theme', id);
 }
@@ -57,7 +67,10 @@ export function removeTheme(read: Reader, write: Writer, id: ThemeId): void {
 /** Makes these the theme's codes, in this order. */
 export function setThemeCodes(read: Reader, write: Writer, id: ThemeId, codes: readonly CodeId[]): void {
   const wanted = [...new Set(codes)];
-  const links = read.all<{ id: string; code: CodeId }>('SELECT id, code_id AS code FROM theme_code WHERE theme_id = ?', id);
+  const links = read.all<{ id: string; code: CodeId }>(
+    'SELECT id, code_id AS code FROM theme_code WHERE theme_id = ?',
+    id,
+  );
   for (const link of links) if (!wanted.includes(link.code)) write.remove('theme_code', link.id);
   for (const [position, code] of wanted.entries()) {
     const link = links.find(one => one.code === code);
@@ -75,7 +88,10 @@ export function setThemeOutcomes(
   reason: string | null,
 ): void {
   const wanted = [...new Set(outcomes)];
-  const links = read.all<{ id: string; outcome: OutcomeId }>('SELECT id, outcome_id AS outcome FROM theme_outcome WHERE theme_id = ?', id);
+  const links = read.all<{ id: string; outcome: OutcomeId }>(
+    'SELECT id, outcome_id AS outcome FROM theme_outcome WHERE theme_id = ?',
+    id,
+  );
   for (const link of links) if (!wanted.includes(link.outcome)) write.remove('theme_outcome', link.id);
   for (const [weight, outcome] of wanted.entries()) {
     const link = links.find(one => one.outcome === outcome);
@@ -83,7 +99,10 @@ export function setThemeOutcomes(
       write.update('theme_outcome', link.id, { weight });
       continue;
     }
-    const position = read.count('SELECT coalesce(max(position), -1) + 1 FROM theme_outcome WHERE outcome_id = ?', outcome);
+    const position = read.count(
+      'SELECT coalesce(max(position), -1) + 1 FROM theme_outcome WHERE outcome_id = ?',
+      outcome,
+    );
     write.insert('theme_outcome', { id: newId(), theme_id: id, outcome_id: outcome, weight, position, reason });
   }
 }
@@ -102,7 +121,10 @@ export function orderOutcome(read: Reader, write: Writer, outcome: OutcomeId, or
     'SELECT id, theme_id AS theme FROM theme_outcome WHERE outcome_id = ? ORDER BY position, id',
     outcome,
   );
-  inOrder(links.map(link => link.theme), order).forEach((theme, position) => {
+  inOrder(
+    links.map(link => link.theme),
+    order,
+  ).forEach((theme, position) => {
     const link = links.find(one => one.theme === theme);
     if (link) write.update('theme_outcome', link.id, { position });
   });
@@ -128,6 +150,9 @@ function group<Other>(links: readonly Link<Other>[]): Map<ThemeId, Other[]> {
 function refuseTaken(read: Reader, name: string, except: ThemeId | null): void {
   const taken = themeNamed(read, name);
   if (taken !== null && taken !== except) {
-    throw new NinefoldError('name-taken', `There is a theme called “${name}” already. Choose another name.`, { name, theme: taken });
+    throw new NinefoldError('name-taken', `There is a theme called “${name}” already. Choose another name.`, {
+      name,
+      theme: taken,
+    });
   }
 }

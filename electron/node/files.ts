@@ -1,4 +1,14 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { NinefoldError } from '../../shared/model/errors.ts';
 import { newId } from '../../shared/model/ids.ts';
@@ -40,7 +50,8 @@ export function readFileSafely(path: string, largest = largestFile): Uint8Array 
   const name = basename(path);
   try {
     const stat = statSync(path);
-    if (stat.isDirectory()) throw new NinefoldError('file-unreadable', `${name} is a folder. Choose the files in it.`, { path });
+    if (stat.isDirectory())
+      throw new NinefoldError('file-unreadable', `${name} is a folder. Choose the files in it.`, { path });
     if (stat.size > largest) {
       throw new NinefoldError(
         'file-too-large',
@@ -52,8 +63,15 @@ export function readFileSafely(path: string, largest = largestFile): Uint8Array 
   } catch (thrown) {
     if (thrown instanceof NinefoldError) throw thrown;
     const code = codeOf(thrown);
-    if (code === 'ENOENT' || code === 'ENOTDIR') throw new NinefoldError('file-missing', `${name} was not found at ${path}. Check the name and the folder.`, { path });
-    throw new NinefoldError('file-unreadable', `${name} can't be read (${code}). Check that you may read it and that no other program holds it.`, { path });
+    if (code === 'ENOENT' || code === 'ENOTDIR')
+      throw new NinefoldError('file-missing', `${name} was not found at ${path}. Check the name and the folder.`, {
+        path,
+      });
+    throw new NinefoldError(
+      'file-unreadable',
+      `${name} can't be read (${code}). Check that you may read it and that no other program holds it.`,
+      { path },
+    );
   }
 }
 
@@ -61,11 +79,24 @@ function cannotWrite(thrown: unknown, path: string): unknown {
   if (thrown instanceof NinefoldError) return thrown;
   const code = codeOf(thrown);
   const name = basename(path);
-  if (code === 'ENOSPC') return new NinefoldError('disk-full', `The disk is full: ${name} was not written. Free some space and try again.`, { path });
-  if (code === 'EISDIR' || code === 'ENOTEMPTY') return new NinefoldError('cannot-write', `${path} is a folder. Give the name of a file.`, { path });
-  if (code === 'ENOENT') return new NinefoldError('cannot-write', `The folder ${dirname(path)} does not exist. ${name} was not written; make the folder first.`, { path });
+  if (code === 'ENOSPC')
+    return new NinefoldError('disk-full', `The disk is full: ${name} was not written. Free some space and try again.`, {
+      path,
+    });
+  if (code === 'EISDIR' || code === 'ENOTEMPTY')
+    return new NinefoldError('cannot-write', `${path} is a folder. Give the name of a file.`, { path });
+  if (code === 'ENOENT')
+    return new NinefoldError(
+      'cannot-write',
+      `The folder ${dirname(path)} does not exist. ${name} was not written; make the folder first.`,
+      { path },
+    );
   if (code === '') return thrown;
-  return new NinefoldError('cannot-write', `${name} can't be written to ${dirname(path)} (${code}). Choose another folder, or close the program that has it open.`, { path });
+  return new NinefoldError(
+    'cannot-write',
+    `${name} can't be written to ${dirname(path)} (${code}). Choose another folder, or close the program that has it open.`,
+    { path },
+  );
 }
 
 const codeOf = (thrown: unknown): string => (thrown instanceof Error && 'code' in thrown ? String(thrown.code) : '');

@@ -14,6 +14,9 @@ export function readInput(input: FileInput, caller: Caller): { readonly name: st
 /** @throws `refused` where a browser page gives a path to read from or write to. */
 export function refusePathsFromBrowser(caller: Caller): void {
   if (caller.host === 'browser') {
-    throw new NinefoldError('refused', 'A page in the browser can bring and take files, but not name paths on this computer.');
+    throw new NinefoldError(
+      'refused',
+      'A page in the browser can bring and take files, but not name paths on this computer.',
+    );
   }
 }

@@ -4,7 +4,13 @@ import { z } from 'zod';
 import type { RecentStudy } from '../../shared/api/outputs.ts';
 import { ensureFolder, writeFileSafely } from './files.ts';
 
-const entry = z.object({ path: z.string(), title: z.string(), openedAt: z.string(), sources: z.number(), themes: z.number() });
+const entry = z.object({
+  path: z.string(),
+  title: z.string(),
+  openedAt: z.string(),
+  sources: z.number(),
+  themes: z.number(),
+});
 type Entry = z.infer<typeof entry>;
 
 /** The studies opened on this machine, newest first; kept as JSON in the data folder. */

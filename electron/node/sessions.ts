@@ -1,17 +1,21 @@
-import type { CoreEvent } from '../../shared/api/events.ts';
-import type { ChangedTable } from '../../shared/api/events.ts';
-import type { Coder, StudyInfo } from '../../shared/model/entities.ts';
-import { NinefoldError } from '../../shared/model/errors.ts';
-import { newId } from '../../shared/model/ids.ts';
-import type { Draft } from '../../shared/model/draft.ts';
 import { type Done, perform } from '../../db/journal.ts';
 import type { TableName } from '../../db/rows.ts';
 import { countStudy, studyFacts } from '../../db/study.ts';
 import type { StudyFile } from '../../db/studyFile.ts';
 import type { Writer } from '../../db/writer.ts';
+import type { ChangedTable, CoreEvent } from '../../shared/api/events.ts';
+import type { Draft } from '../../shared/model/draft.ts';
+import type { Coder, StudyInfo } from '../../shared/model/entities.ts';
+import { NinefoldError } from '../../shared/model/errors.ts';
+import { newId } from '../../shared/model/ids.ts';
 
 /** A file that was read for import and waits to be stored or let go. */
-export type PendingDraft = { readonly fileName: string; readonly bytes: Uint8Array; readonly sha256: string; readonly draft: Draft };
+export type PendingDraft = {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+  readonly sha256: string;
+  readonly draft: Draft;
+};
 
 /** An open study as one coder sees it. */
 export type Session = {
@@ -61,7 +65,12 @@ export function createSessions(emit: (event: CoreEvent) => void): Sessions {
     },
     get: handle => {
       const session = open.get(handle);
-      if (!session) throw new NinefoldError('study-closed', 'This study is not open any more. All that was saved is in its file; open it again.', { study: handle });
+      if (!session)
+        throw new NinefoldError(
+          'study-closed',
+          'This study is not open any more. All that was saved is in its file; open it again.',
+          { study: handle },
+        );
       return session;
     },
     atPath: path => [...open.values()].find(session => session.file.path === path),
@@ -74,7 +83,12 @@ export function createSessions(emit: (event: CoreEvent) => void): Sessions {
     },
     command: (session, name, input, work) => {
       const { study: _handle, reason, ...rest } = input;
-      const act = { coder: session.coder.id, command: name, input: rest, reason: typeof reason === 'string' ? reason : undefined };
+      const act = {
+        coder: session.coder.id,
+        command: name,
+        input: rest,
+        reason: typeof reason === 'string' ? reason : undefined,
+      };
       return announce(session, name, perform(session.file, act, work));
     },
   };
@@ -82,7 +96,14 @@ export function createSessions(emit: (event: CoreEvent) => void): Sessions {
 
 export function infoOf(session: Session): StudyInfo {
   const { file, coder, handle } = session;
-  return { handle, ...studyFacts(file.read), path: file.path, encrypted: file.encrypted, coder, counts: countStudy(file.read) };
+  return {
+    handle,
+    ...studyFacts(file.read),
+    path: file.path,
+    encrypted: file.encrypted,
+    coder,
+    counts: countStudy(file.read),
+  };
 }
 
 const shownAs: Readonly<Record<TableName, ChangedTable>> = {

@@ -20,7 +20,9 @@ export const appHandlers: Part = {
     return null;
   },
   'files.list': ({ folder }, { options }) => {
-    const path = resolve(folder ?? (existsSync(options.studiesFolder) ? options.studiesFolder : dirname(options.studiesFolder)));
+    const path = resolve(
+      folder ?? (existsSync(options.studiesFolder) ? options.studiesFolder : dirname(options.studiesFolder)),
+    );
     return { folder: path, parent: dirname(path) === path ? null : dirname(path), entries: listFolder(path) };
   },
 };
@@ -31,7 +33,11 @@ function listFolder(path: string): readonly FolderEntry[] {
   try {
     names = readdirSync(path);
   } catch {
-    throw new NinefoldError('file-unreadable', `The folder ${path} can't be read. Check that it exists and that you may open it.`, { path });
+    throw new NinefoldError(
+      'file-unreadable',
+      `The folder ${path} can't be read. Check that it exists and that you may open it.`,
+      { path },
+    );
   }
   const entries = names
     .filter(name => !name.startsWith('.'))

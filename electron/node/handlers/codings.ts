@@ -29,9 +29,16 @@ export const codingHandlers: Part = {
       const names = codes.map(code => `“${getCode(read, code).name}”`);
       for (const code of codes) addCoding(read, write, { source: input.source, text, span, code, coder, at: now() });
       const standing = codingsOf(read, input.source).filter(
-        coding => coding.start === span.start && coding.end === span.end && coding.coder === coder && codes.includes(coding.code),
+        coding =>
+          coding.start === span.start &&
+          coding.end === span.end &&
+          coding.coder === coder &&
+          codes.includes(coding.code),
       );
-      return { result: standing, summary: `Coded “${opening(text.slice(span.start, span.end))}” as ${names.join(', ')}` };
+      return {
+        result: standing,
+        summary: `Coded “${opening(text.slice(span.start, span.end))}” as ${names.join(', ')}`,
+      };
     });
   },
   'coding.remove': (input, { sessions }) => {
@@ -41,7 +48,8 @@ export const codingHandlers: Part = {
       const codings = [...new Set(input.codings)].map(id => getCoding(read, id));
       const names = [...new Set(codings.map(coding => getCode(read, coding.code).name))];
       for (const coding of codings) removeCoding(write, coding.id);
-      const from = codings.length === 1 && codings[0] ? `“${opening(codings[0].quoted)}”` : count(codings.length, 'extract');
+      const from =
+        codings.length === 1 && codings[0] ? `“${opening(codings[0].quoted)}”` : count(codings.length, 'extract');
       return { result: null, summary: `Removed ${names.map(name => `“${name}”`).join(', ')} from ${from}` };
     });
   },
@@ -61,7 +69,10 @@ export const codingHandlers: Part = {
       const before = getCode(read, input.code).name;
       const { name, definition, kind } = input;
       updateCode(read, write, input.code, { name, definition, kind });
-      return { result: null, summary: before === name ? `Changed the code “${name}”` : `Renamed the code “${before}” to “${name}”` };
+      return {
+        result: null,
+        summary: before === name ? `Changed the code “${name}”` : `Renamed the code “${before}” to “${name}”`,
+      };
     });
   },
   'code.remove': (input, { sessions }) => {

@@ -48,7 +48,12 @@ export const importHandlers: Part = {
     const session = ctx.sessions.get(study);
     const pending = items.map(item => {
       const draft = session.drafts.get(item.draft);
-      if (!draft) throw new NinefoldError('draft-gone', 'This preview is no longer held. Nothing was imported. Read the files again.', { draft: item.draft });
+      if (!draft)
+        throw new NinefoldError(
+          'draft-gone',
+          'This preview is no longer held. Nothing was imported. Read the files again.',
+          { draft: item.draft },
+        );
       return { ...draft, draft: correctDraft(draft.draft, item.facts, item.speakers) };
     });
     const { read } = session.file;
@@ -56,18 +61,37 @@ export const importHandlers: Part = {
     for (const [index, { draft, fileName, bytes, sha256 }] of pending.entries()) {
       ctx.progress(session, 'Storing transcripts', index, pending.length);
       if (draft.turns.length === 0) {
-        reports.push(reportOf(fileName, { ...draft, warnings: [...draft.warnings, { code: 'no-words', message: `${fileName}: every speaker was left out, so nothing is left to import.` }] }, 'rejected'));
+        reports.push(
+          reportOf(
+            fileName,
+            {
+              ...draft,
+              warnings: [
+                ...draft.warnings,
+                { code: 'no-words', message: `${fileName}: every speaker was left out, so nothing is left to import.` },
+              ],
+            },
+            'rejected',
+          ),
+        );
         continue;
       }
       const known = sourceWithOriginal(read, sha256);
       if (known) {
-        reports.push(reportOf(fileName, { ...draft, warnings: [...draft.warnings, alreadyThere(fileName)] }, 'skipped'));
+        reports.push(
+          reportOf(fileName, { ...draft, warnings: [...draft.warnings, alreadyThere(fileName)] }, 'skipped'),
+        );
         continue;
       }
-      ctx.sessions.command(session, 'import.commit', { study, file: fileName, sha256, facts: factsOf(draft) }, write => {
-        addSource(read, write, { draft, fileName, bytes, sha256, coder: session.coder.id, at: ctx.now() });
-        return { result: null, summary: `Imported “${draft.title}” (${fileName})` };
-      });
+      ctx.sessions.command(
+        session,
+        'import.commit',
+        { study, file: fileName, sha256, facts: factsOf(draft) },
+        write => {
+          addSource(read, write, { draft, fileName, bytes, sha256, coder: session.coder.id, at: ctx.now() });
+          return { result: null, summary: `Imported “${draft.title}” (${fileName})` };
+        },
+      );
       reports.push(reportOf(fileName, draft, 'imported'));
       await new Promise(setImmediate);
     }
@@ -105,12 +129,23 @@ function readTranscript(input: FileInput, ctx: Ctx): Read {
 
 /** Only what is known: a null or missing fact leaves what was detected. */
 function defined(facts: { readonly [Key in keyof SourceFacts]?: SourceFacts[Key] | undefined }): Partial<SourceFacts> {
-  return Object.fromEntries(Object.entries(facts).filter(([key, value]) => value !== undefined && value !== null && key !== 'file'));
+  return Object.fromEntries(
+    Object.entries(facts).filter(([key, value]) => value !== undefined && value !== null && key !== 'file'),
+  );
 }
 
-const factsOf = ({ title, kind, group, phase, participant }: Draft): SourceFacts => ({ title, kind, group, phase, participant });
+const factsOf = ({ title, kind, group, phase, participant }: Draft): SourceFacts => ({
+  title,
+  kind,
+  group,
+  phase,
+  participant,
+});
 
-const alreadyThere = (file: string) => ({ code: 'already-imported', message: `${file} is in the study already, byte for byte.` });
+const alreadyThere = (file: string) => ({
+  code: 'already-imported',
+  message: `${file} is in the study already, byte for byte.`,
+});
 
 function previewed(id: string, file: string, draft: Draft, duplicateOf: SourceId | null): PreviewItem {
   return {
@@ -126,7 +161,9 @@ function previewed(id: string, file: string, draft: Draft, duplicateOf: SourceId
     words: draft.words,
     characters: draft.text.length,
     speakers: draft.speakers,
-    firstTurns: draft.turns.slice(0, turnsShown).map(turn => ({ ...turn, text: draft.text.slice(turn.start, turn.end) })),
+    firstTurns: draft.turns
+      .slice(0, turnsShown)
+      .map(turn => ({ ...turn, text: draft.text.slice(turn.start, turn.end) })),
     leftOut: draft.leftOut,
     warnings: duplicateOf ? [...draft.warnings, alreadyThere(file)] : draft.warnings,
   };

@@ -10,14 +10,12 @@ import { NinefoldError } from '../../../shared/model/errors.ts';
 import { defaultFrameworkTitle, defaultOutcomes } from '../../../shared/model/framework.ts';
 import type { Ctx } from '../context.ts';
 import type { Handlers } from '../dispatch.ts';
-import { openSample } from '../sampleStudy.ts';
 import { infoOf, type Session } from '../sessions.ts';
 
 type Part = Pick<
   Handlers<Ctx>,
   | 'study.create'
   | 'study.open'
-  | 'study.sample'
   | 'study.close'
   | 'study.info'
   | 'study.rename'
@@ -30,7 +28,9 @@ type Part = Pick<
 
 export const studyHandlers: Part = {
   'study.create': ({ title, coder, path, passphrase, framework }, ctx) => {
-    const file = createStudyFile(path === undefined ? freePath(ctx.options.studiesFolder, title) : resolve(path), { passphrase });
+    const file = createStudyFile(path === undefined ? freePath(ctx.options.studiesFolder, title) : resolve(path), {
+      passphrase,
+    });
     const outcomes = framework ?? { title: defaultFrameworkTitle, outcomes: defaultOutcomes };
     return noted(ctx, ctx.sessions.add(file, founding(file, { title, coder, framework: outcomes })));
   },
@@ -46,7 +46,6 @@ export const studyHandlers: Part = {
       throw thrown;
     }
   },
-  'study.sample': (_input, ctx) => openSample(ctx),
   'study.close': ({ study }, { sessions }) => {
     sessions.close(study);
     return null;
@@ -79,14 +78,26 @@ export const studyHandlers: Part = {
 /** A study's facts, after it has been put on top of the recent ones. */
 function noted(ctx: Ctx, session: Session): StudyInfo {
   const info = infoOf(session);
-  ctx.recent.note({ path: info.path, title: info.title, openedAt: ctx.now(), sources: info.counts.sources, themes: info.counts.themes });
+  ctx.recent.note({
+    path: info.path,
+    title: info.title,
+    openedAt: ctx.now(),
+    sources: info.counts.sources,
+    themes: info.counts.themes,
+  });
   return info;
 }
 
 /** A path in the folder that is not taken: the title without what file systems refuse, numbered if need be. */
 export function freePath(folder: string, title: string): string {
   mkdirSync(folder, { recursive: true });
-  const stem = title.replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').replace(/\s+/g, ' ').trim().slice(0, 80).replace(/^\.+|[. ]+$/g, '') || 'Study';
+  const stem =
+    title
+      .replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')
+      .replace(/\s+/g, ' ')
+      .trim()
+      .slice(0, 80)
+      .replace(/^\.+|[. ]+$/g, '') || 'Study';
   for (let number = 1; ; number++) {
     const path = join(folder, `${stem}${number === 1 ? '' : ` ${number}`}.ninefold`);
     if (!existsSync(path)) return path;

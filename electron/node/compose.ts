@@ -1,0 +1,58 @@
+import type { CoreEvent } from '../../shared/api/events.ts';
+import type { Ctx } from './context.ts';
+import type { Core, CoreOptions } from './core.ts';
+import { createDispatch } from './dispatch.ts';
+import { appHandlers } from './handlers/app.ts';
+import { codingHandlers } from './handlers/codings.ts';
+import { extractHandlers } from './handlers/extracts.ts';
+import { historyHandlers } from './handlers/history.ts';
+import { importHandlers } from './handlers/imports.ts';
+import { mapHandlers } from './handlers/map.ts';
+import { quoteHandlers } from './handlers/quotes.ts';
+import { sampleHandlers } from './handlers/sample.ts';
+import { sourceHandlers } from './handlers/sources.ts';
+import { studyHandlers } from './handlers/studies.ts';
+import { themeHandlers } from './handlers/themes.ts';
+import { createRecent } from './recent.ts';
+import { createSessions } from './sessions.ts';
+
+/** Wires the method table to the study files. One core serves any number of windows of its host. */
+export function createCore(options: CoreOptions): Core {
+  const listeners = new Set<(event: CoreEvent) => void>();
+  const emit = (event: CoreEvent) => {
+    for (const listener of listeners) listener(event);
+  };
+  const sessions = createSessions(emit);
+  const dispatch = createDispatch<Ctx>({
+    ...appHandlers,
+    ...studyHandlers,
+    ...sampleHandlers,
+    ...importHandlers,
+    ...sourceHandlers,
+    ...codingHandlers,
+    ...extractHandlers,
+    ...themeHandlers,
+    ...quoteHandlers,
+    ...mapHandlers,
+    ...historyHandlers,
+  });
+  const shared = {
+    options,
+    sessions,
+    recent: createRecent(options.dataFolder),
+    now: () => (options.now?.() ?? new Date()).toISOString(),
+    progress: (session: { readonly handle: string }, label: string, done: number, total: number) => {
+      emit({ type: 'progress', study: session.handle, label, done, total });
+    },
+  };
+  return {
+    call: (name, input, caller) => dispatch(name, input, { ...shared, caller }),
+    subscribe: listener => {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+    close: async () => sessions.closeAll(),
+  };
+}

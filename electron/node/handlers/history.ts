@@ -1,0 +1,21 @@
+import { historyList, historyState, redo, undo } from '../../../db/journal.ts';
+import type { Ctx } from '../context.ts';
+import type { Handlers } from '../dispatch.ts';
+
+type Part = Pick<Handlers<Ctx>, 'history.list' | 'history.state' | 'history.undo' | 'history.redo'>;
+
+export const historyHandlers: Part = {
+  'history.list': ({ study, limit }, { sessions }) => historyList(sessions.get(study).file, limit),
+  'history.state': ({ study }, { sessions }) => {
+    const { file, coder } = sessions.get(study);
+    return historyState(file, coder.id);
+  },
+  'history.undo': ({ study }, { sessions }) => {
+    const session = sessions.get(study);
+    return sessions.announce(session, 'history.undo', undo(session.file, session.coder.id));
+  },
+  'history.redo': ({ study }, { sessions }) => {
+    const session = sessions.get(study);
+    return sessions.announce(session, 'history.redo', redo(session.file, session.coder.id));
+  },
+};
