@@ -26,6 +26,7 @@ import type {
   ImportReport,
   PreviewItem,
   RecentStudy,
+  SearchResult,
 } from './outputs.ts';
 
 const study = i.onStudy;
@@ -142,6 +143,16 @@ export const methods = {
   >(),
   /** Codings made elsewhere: a CSV of extracts is found in the sources and coded. */
   'extract.import': command(z.object({ ...study, file: i.fileInput })).gives<readonly ExtractReport[]>(),
+
+  /** Words looked for in every transcript, or in one: case, accents and composition don't matter; white space runs match each other. Hits in source order, at most `limit`. */
+  'search.find': query(
+    z.object({
+      ...study,
+      text: z.string().min(1).max(200),
+      source: i.sourceId.optional(),
+      limit: z.number().int().min(1).max(2000).optional(),
+    }),
+  ).gives<SearchResult>(),
 
   'theme.list': query(z.object(study)).gives<readonly Theme[]>(),
   'theme.create': command(

@@ -1,0 +1,68 @@
+import { zipSync } from 'fflate';
+import type { SourceFormat } from '../../shared/model/kinds.ts';
+
+const words =
+  'the boat was out and we went down to the yard because he said come on Thursday so I did and nobody asked me where I had been which was new for me and my nan laughed when she heard it'.split(
+    ' ',
+  );
+
+/** Speech that is the same on every run: turns of some sentences, with curly quotes and a few marks. */
+export function speech(
+  turns: number,
+  wordsPerTurn: number,
+): readonly { readonly who: string; readonly said: string }[] {
+  let seed = 42;
+  const next = (most: number) => {
+    seed = (seed * 1103515245 + 12345) % 2147483648;
+    return seed % most;
+  };
+  return Array.from({ length: turns }, (_, turn) => ({
+    who: turn % 2 === 0 ? 'Interviewer' : 'CYP1',
+    said: `${Array.from({ length: wordsPerTurn }, () => words[next(words.length)]).join(' ')}, I’d say ${turn}.`,
+  }));
+}
+
+const clock = (seconds: number) => new Date(seconds * 1000).toISOString().slice(11, 23);
+
+/** The speech as a file of each format. */
+export function asFile(format: SourceFormat, turns: ReturnType<typeof speech>): Uint8Array {
+  const encode = (text: string) => new TextEncoder().encode(text);
+  switch (format) {
+    case 'txt':
+      return encode(turns.map(({ who, said }) => `${who}: ${said}`).join('\n\n'));
+    case 'md':
+      return encode(`# Interview\n\n${turns.map(({ who, said }) => `**${who}:** ${said}`).join('\n\n')}`);
+    case 'vtt':
+      return encode(
+        `WEBVTT\n\n${turns.map(({ who, said }, n) => `${clock(n * 5)} --> ${clock(n * 5 + 4)}\n<v ${who}>${said}</v>`).join('\n\n')}\n`,
+      );
+    case 'srt':
+      return encode(
+        turns
+          .map(
+            ({ who, said }, n) =>
+              `${n + 1}\n${clock(n * 5).replace('.', ',')} --> ${clock(n * 5 + 4).replace('.', ',')}\n${who}: ${said}`,
+          )
+          .join('\n\n'),
+      );
+    case 'docx': {
+      const body = turns
+        .map(
+          ({ who, said }) =>
+            `<w:p><w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">${who}: </w:t></w:r><w:r><w:t xml:space="preserve">${said}</w:t></w:r></w:p>`,
+        )
+        .join('');
+      return zipSync({
+        '[Content_Types].xml': encode(
+          '<?xml version="1.0" encoding="UTF-8"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
+        ),
+        '_rels/.rels': encode(
+          '<?xml version="1.0" encoding="UTF-8"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
+        ),
+        'word/document.xml': encode(
+          `<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`,
+        ),
+      });
+    }
+  }
+}
