@@ -3,9 +3,10 @@ import type { CoreEvent } from '../../shared/api/events.ts';
 import { toEnvelope } from '../../shared/model/errors.ts';
 import type { Core, CoreOptions } from './core.ts';
 
-/** What a parent may send: facts for the core (first, if at all), calls, and 'close'. */
+/** What a parent may send: facts for the core (first, if at all), the study that the app starts with, calls, and 'close'. */
 export type ToCore =
   | { readonly options: Partial<CoreFacts> }
+  | { readonly openStudy: string | null }
   | { readonly id: number; readonly name: string; readonly input: unknown }
   | 'close';
 
@@ -14,6 +15,8 @@ export type FromCore = { readonly id: number; readonly envelope: Envelope } | { 
 
 /** The options that can travel: functions can't. */
 export type CoreFacts = Pick<CoreOptions, 'dataFolder' | 'studiesFolder' | 'version' | 'sampleFolder'>;
+
+type StartOptions = Partial<CoreFacts> & Required<Pick<CoreOptions, 'openStudy'>>;
 
 /** Either end of the line to the parent, whatever carries it. Messages are structured clones. */
 export type ParentPort = {
@@ -29,13 +32,14 @@ export type ParentPort = {
  */
 export function serveParent(
   port: ParentPort,
-  makeCore: (facts: Partial<CoreFacts>) => Core,
+  makeCore: (options: StartOptions) => Core,
   exit: () => void,
 ): { readonly close: () => Promise<void> } {
   let core: Core | undefined;
   let closing = false;
+  let openStudy: string | null = null;
   const start = (facts: Partial<CoreFacts>): Core => {
-    const made = makeCore(facts);
+    const made = makeCore({ ...facts, openStudy: () => openStudy });
     made.subscribe(event => port.send({ event }));
     core = made;
     return made;
@@ -45,7 +49,6 @@ export function serveParent(
     closing = true;
     try {
       await core?.close();
-      port.send('closed');
     } finally {
       exit();
     }
@@ -63,7 +66,8 @@ export function serveParent(
     if (message === 'close') void close();
     else if (isOptions(message)) {
       if (!core) start(message.options);
-    } else if (isCall(message)) void answer(message.id, message.name, message.input);
+    } else if (isOpenStudy(message)) openStudy = message.openStudy;
+    else if (isCall(message)) void answer(message.id, message.name, message.input);
   });
   port.onGone(() => void close());
   return { close };
@@ -82,4 +86,13 @@ function isCall(message: unknown): message is { id: number; name: string; input:
 
 function isOptions(message: unknown): message is { options: Partial<CoreFacts> } {
   return typeof message === 'object' && message !== null && 'options' in message && typeof message.options === 'object';
+}
+
+function isOpenStudy(message: unknown): message is { openStudy: string | null } {
+  return (
+    typeof message === 'object' &&
+    message !== null &&
+    'openStudy' in message &&
+    (message.openStudy === null || typeof message.openStudy === 'string')
+  );
 }

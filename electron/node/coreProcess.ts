@@ -21,7 +21,7 @@ if (port === null) {
 } else {
   const { close } = serveParent(
     port,
-    facts => createCore({ ...coreOptions(), ...facts }),
+    options => createCore({ ...coreOptions(), ...options }),
     () => process.exit(0),
   );
   process.on('SIGTERM', () => void close());

@@ -38,13 +38,18 @@ export function programFolder(start: string = import.meta.dirname): string {
   }
 }
 
+/** Ninefold's own version. */
+export function programVersion(): string {
+  return packageOf(programFolder()).version ?? '0.0.0';
+}
+
 /** What a core needs to know, from this machine. */
 export function coreOptions(machine: Machine = thisMachine()): CoreOptions {
   const program = programFolder();
   return {
     dataFolder: dataFolder(machine),
     studiesFolder: studiesFolder(machine),
-    version: packageOf(program).version ?? '0.0.0',
+    version: programVersion(),
     sampleFolder: machine.env.NINEFOLD_SAMPLE || join(program, 'electron', 'node', 'sample'),
   };
 }

@@ -1,0 +1,113 @@
+import { Command } from 'commander';
+import { type MapFormat, mapFormats, type QuoteFormat, quoteFormats } from '../../../shared/api/inputs.ts';
+import { codeExtracts } from './commands/codeExtracts.ts';
+import { type ImportOptions, importFiles } from './commands/import.ts';
+import { check, stats } from './commands/inspect.ts';
+import { type MapOptions, themeMap } from './commands/map.ts';
+import { type NewOptions, newStudy } from './commands/new.ts';
+import { type QuotesOptions, quotes } from './commands/quotes.ts';
+import { type ServeOptions, serve } from './commands/serve.ts';
+import type { CliHost, CommonOptions, Said } from './host.ts';
+import { oneOf, sourceKind, wholeNumber } from './values.ts';
+
+/** Prints what a command said, and keeps its exit code. */
+export type Say = (said: Said, options: CommonOptions) => void;
+
+type WithoutFormat<Options extends { readonly format: string }> = Omit<Options, 'format'> & {
+  readonly format?: Options['format'];
+};
+
+/** The commands and their options, which are contract. Wrong usage is thrown as CommanderError. */
+export function createProgram(host: CliHost, say: Say, version: string): Command {
+  const program = new Command('ninefold')
+    .description('Qualitative thematic analysis in one study file.')
+    .version(version)
+    .exitOverride()
+    .configureOutput({ writeOut: host.stdout, writeErr: host.stderr })
+    .showHelpAfterError('Add --help for what can be given.');
+
+  common(program, 'new', 'make a study')
+    .argument('<study>', 'path of the new study file')
+    .option('--title <title>', "the study's title; else the file's name")
+    .option('--framework <file>', 'outcomes from a JSON file; else the nine by default')
+    .option('--coder <name>', "who codes; else the user's name on this computer")
+    .action(async (study: string, options: NewOptions) => say(await newStudy(host, study, options), options));
+
+  common(program, 'import', 'import transcripts: files, or folders with all below them')
+    .argument('<study>', 'the study file')
+    .argument('<path...>', 'files and folders')
+    .option('--sources <file>', 'a CSV with columns file, method, group, participant, phase')
+    .option('--kind <kind>', 'kind of source', sourceKind)
+    .option('--group <group>', 'group of participants')
+    .option('--phase <number>', 'phase of the evaluation', wholeNumber(1, 99))
+    .option('--participant <name>', 'participant')
+    .option('--dry-run', 'only tell what would be imported')
+    .action(async (study: string, paths: string[], options: ImportOptions) =>
+      say(await importFiles(host, study, paths, options), options),
+    );
+
+  common(program, 'code-extracts', 'find the extracts of a table in their sources, and code them')
+    .argument('<study>', 'the study file')
+    .argument('<table>', 'a CSV with columns id, source, speaker, extract, code, theme, outcome')
+    .action(async (study: string, table: string, options: CommonOptions) =>
+      say(await codeExtracts(host, study, table, options), options),
+    );
+
+  common(program, 'quotes', 'give quotes in report order, with their attribution')
+    .argument('<study>', 'the study file')
+    .option('--outcome <number>', 'only under this outcome', wholeNumber(1, 999))
+    .option('--theme <theme>', 'only of this theme')
+    .option('--group <group>', 'only of this group')
+    .option('--phase <number>', 'only of this phase', wholeNumber(1, 99))
+    .option('--participant <name>', 'only of this participant')
+    .option('--format <format>', quoteFormats.join(', '), oneOf<QuoteFormat>(quoteFormats))
+    .option('--out <file>', 'where to write; JSON is printed without it')
+    .action(async (study: string, options: WithoutFormat<QuotesOptions>, command: Command) =>
+      say(await quotes(host, study, { ...options, format: formatOf(options, command) }), options),
+    );
+
+  common(program, 'map', 'draw the theme map')
+    .argument('<study>', 'the study file')
+    .option('--format <format>', mapFormats.join(', '), oneOf<MapFormat>(mapFormats))
+    .option('--out <file>', 'where to write; JSON is printed without it')
+    .action(async (study: string, options: WithoutFormat<MapOptions>, command: Command) =>
+      say(await themeMap(host, study, { ...options, format: formatOf(options, command) }), options),
+    );
+
+  common(program, 'stats', 'count what the study holds')
+    .argument('<study>', 'the study file')
+    .action(async (study: string, options: CommonOptions) => say(await stats(host, study, options), options));
+
+  common(program, 'check', 'check that the study is whole')
+    .argument('<study>', 'the study file')
+    .action(async (study: string, options: CommonOptions) => say(await check(host, study, options), options));
+
+  common(program, 'serve', 'open the study in a browser on this computer')
+    .argument('<study>', 'the study file')
+    .option('--port <number>', 'port to answer at; else any free one', wholeNumber(0, 65_535))
+    .option('--no-open', 'open no browser, and stay until stopped')
+    .action(async (study: string, options: ServeOptions) => serve(host, study, options));
+
+  return program;
+}
+
+function common(program: Command, name: string, description: string): Command {
+  return program
+    .command(name)
+    .description(description)
+    .option('--json', 'print one JSON document and nothing else')
+    .option('--passphrase-file <file>', "a file with the study's passphrase in its first line");
+}
+
+/** The format asked for; JSON where only --json says what is wanted. A format that is not text needs a file to go to. */
+function formatOf<Format extends string>(
+  { format, out, json }: { readonly format?: Format; readonly out?: string; readonly json?: boolean },
+  command: Command,
+): Format | 'json' {
+  const chosen = format ?? (json && out === undefined ? 'json' : undefined);
+  if (chosen === undefined) return command.error("error: option '--format <format>' is missing");
+  if (out === undefined && chosen !== 'json') {
+    return command.error(`error: option '--out <file>' is missing: ${chosen} is not printed`);
+  }
+  return chosen;
+}
