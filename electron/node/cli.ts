@@ -22,6 +22,6 @@ process.exitCode = await runCli(process.argv.slice(2), {
   env: machine.env,
   cwd: baseFolder(machine.env, process.cwd(), programFolder()),
   signal: stop.signal,
-  appFolder: appFolder(),
+  appFolder: appFolder(machine),
   openBrowser: url => openInBrowser(url, machine.env, machine.platform),
 });

@@ -54,9 +54,9 @@ export function coreOptions(machine: Machine = thisMachine()): CoreOptions {
   };
 }
 
-/** The built pages of the app. */
-export function appFolder(): string {
-  return join(programFolder(), 'dist', 'renderer');
+/** The built pages of the app: NINEFOLD_APP, else where the build puts them. */
+export function appFolder({ env }: Machine): string {
+  return env.NINEFOLD_APP || join(programFolder(), 'dist', 'renderer');
 }
 
 function packageOf(folder: string): { readonly name?: string; readonly version?: string } {
