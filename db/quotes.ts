@@ -1,0 +1,76 @@
+import type { QuoteFilter } from '../shared/api/inputs.ts';
+import { NinefoldError } from '../shared/model/errors.ts';
+import type { CodeId } from '../shared/model/ids.ts';
+import type { QuotedExtract, QuoteSnapshot } from '../shared/model/quotes.ts';
+import { attribute } from '../shared/text/attribution.ts';
+import { listCodes } from './codes.ts';
+import { readExtracts, type StudyExtract } from './extracts.ts';
+import { getFramework } from './frameworks.ts';
+import type { Reader } from './reader.ts';
+import { studyFacts } from './study.ts';
+import { type ThemeRow, themeRows } from './themes.ts';
+
+/**
+ * What a bundle of quotes is made of, narrowed by the filter. Words of interviewers are never quotes.
+ * @throws `not-found` naming the outcome or theme that is not in the study.
+ */
+export function readQuotes(read: Reader, filter: QuoteFilter): QuoteSnapshot {
+  const framework = getFramework(read);
+  const outcomes = framework.outcomes.filter(outcome => filter.outcome === undefined || outcome.number === filter.outcome);
+  if (filter.outcome !== undefined && outcomes.length === 0) {
+    const numbers = framework.outcomes.map(outcome => outcome.number).join(', ');
+    throw new NinefoldError('not-found', `There is no outcome ${filter.outcome} in this study; it has ${numbers}.`, { outcome: filter.outcome });
+  }
+  const all = themeRows(read);
+  const chosen = all.filter(theme => wanted(theme, filter.theme) && (filter.outcome === undefined || outcomes.some(outcome => outcome.themes.includes(theme.id))));
+  if (filter.theme !== undefined && !all.some(theme => wanted(theme, filter.theme))) {
+    throw new NinefoldError('not-found', `There is no theme “${filter.theme}” in this study. Check its name on the Themes page.`, { theme: filter.theme });
+  }
+  const narrowed = filter.theme !== undefined || filter.outcome !== undefined;
+  const ids = new Set(chosen.map(theme => theme.id));
+  const codes = new Set(chosen.flatMap(theme => theme.codes));
+  return {
+    title: studyFacts(read).title,
+    outcomes: outcomes
+      .map(({ id, number, title, statement, themes }) => ({ id, number, title, statement, themes: themes.filter(theme => ids.has(theme)) }))
+      .filter(outcome => filter.theme === undefined || outcome.themes.length > 0),
+    themes: chosen,
+    codes: listCodes(read).map(({ id, name }) => ({ id, name })),
+    extracts: readExtracts(read)
+      .filter(extract => extract.speaker?.role !== 'interviewer' && passes(extract, filter))
+      .filter(extract => !narrowed || extract.codes.some(code => codes.has(code)))
+      .map(quoted),
+  };
+}
+
+const wanted = (theme: ThemeRow, given: string | undefined) => given === undefined || theme.id === given || theme.name === given;
+
+function passes({ source, codes }: StudyExtract, filter: QuoteFilter): boolean {
+  const has = (code: CodeId | undefined) => code === undefined || codes.includes(code);
+  return (
+    has(filter.code) &&
+    (filter.group === undefined || source.group === filter.group) &&
+    (filter.phase === undefined || source.phase === filter.phase) &&
+    (filter.participant === undefined || source.participant === filter.participant)
+  );
+}
+
+function quoted(extract: StudyExtract): QuotedExtract {
+  const { source, speaker, start, end, text, codes, codings, ref, rank, sourceOrder } = extract;
+  return {
+    start,
+    end,
+    text,
+    codes,
+    codings,
+    ref,
+    rank,
+    sourceOrder,
+    attribution: attribute(source, speaker),
+    source: source.fileName,
+    speaker: speaker?.name ?? '',
+    group: source.group,
+    phase: source.phase,
+    participant: source.participant,
+  };
+}
