@@ -10,6 +10,7 @@ import { importHandlers } from './handlers/imports.ts';
 import { mapHandlers } from './handlers/map.ts';
 import { quoteHandlers } from './handlers/quotes.ts';
 import { sampleHandlers } from './handlers/sample.ts';
+import { searchHandlers } from './handlers/search.ts';
 import { sourceHandlers } from './handlers/sources.ts';
 import { studyHandlers } from './handlers/studies.ts';
 import { themeHandlers } from './handlers/themes.ts';
@@ -34,6 +35,7 @@ export function createCore(options: CoreOptions): Core {
     ...themeHandlers,
     ...quoteHandlers,
     ...mapHandlers,
+    ...searchHandlers,
     ...historyHandlers,
   });
   const shared = {

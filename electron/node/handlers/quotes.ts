@@ -16,7 +16,10 @@ export const quoteHandlers: Part = {
     const codes = theme === undefined ? null : new Set(themeRow(read, theme).codes);
     return readExtracts(read)
       .filter(extract => code === undefined || extract.codes.includes(code))
-      .filter(extract => codes === null || (extract.speaker?.role !== 'interviewer' && extract.codes.some(one => codes.has(one))))
+      .filter(
+        extract =>
+          codes === null || (extract.speaker?.role !== 'interviewer' && extract.codes.some(one => codes.has(one))),
+      )
       .map(extract => ({
         key: `${extract.source.id}:${extract.start}-${extract.end}`,
         source: extract.source.id,
@@ -35,7 +38,12 @@ export const quoteHandlers: Part = {
     const items = quotesInOrder(snapshot).length;
     refuseEmpty(items, 'No quote matches. Code some extracts first, or choose fewer filters.');
     const bytes = await exportQuotes(snapshot, format);
-    const made = { fileName: exportName(snapshot.title, 'quotes', format), mediaType: quoteMediaTypes[format], bytes, items };
+    const made = {
+      fileName: exportName(snapshot.title, 'quotes', format),
+      mediaType: quoteMediaTypes[format],
+      bytes,
+      items,
+    };
     return deliver(made, out, caller);
   },
 };
