@@ -15,7 +15,12 @@ export function quoteChapters(snapshot: QuoteSnapshot): readonly QuoteChapter[] 
     if (!theme) return [];
     const codes = new Set<CodeId>(theme.codes);
     const { name, concept, definition } = theme;
-    return [{ theme: { name, concept, definition }, quotes: ordered.filter(one => one.codes.some(code => codes.has(code))).map(quote) }];
+    return [
+      {
+        theme: { name, concept, definition },
+        quotes: ordered.filter(one => one.codes.some(code => codes.has(code))).map(quote),
+      },
+    ];
   };
   const placed = new Set(snapshot.outcomes.flatMap(outcome => outcome.themes));
   const unplaced = snapshot.themes.filter(theme => !placed.has(theme.id)).flatMap(theme => section(theme.id));

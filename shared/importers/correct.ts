@@ -6,11 +6,16 @@ import { layOut } from './common/speech.ts';
  * A draft as the researcher corrected it: facts replaced, speakers renamed, merged (those given one name become one) or left out with their turns.
  * Words of the turns that stay are untouched; their positions are laid out anew where turns were left out.
  */
-export function correctDraft(draft: Draft, facts: SourceFacts | undefined, decisions: readonly SpeakerDecision[] | undefined): Draft {
+export function correctDraft(
+  draft: Draft,
+  facts: SourceFacts | undefined,
+  decisions: readonly SpeakerDecision[] | undefined,
+): Draft {
   const stated = facts ? { ...draft, ...facts } : draft;
   if (!decisions) return stated;
   const decided = new Map(decisions.map(decision => [decision.label, decision]));
-  const decisionOf = (speaker: number | null) => decided.get(speaker === null ? '' : (draft.speakers[speaker]?.label ?? ''));
+  const decisionOf = (speaker: number | null) =>
+    decided.get(speaker === null ? '' : (draft.speakers[speaker]?.label ?? ''));
   const kept = draft.turns.filter(turn => decisionOf(turn.speaker)?.leaveOut !== true);
   const said = kept.map(turn => {
     const label = turn.speaker === null ? null : (draft.speakers[turn.speaker]?.label ?? null);
@@ -28,4 +33,5 @@ function decidedSpeaker(speaker: DraftSpeaker, draft: Draft, decisions: readonly
   return { ...speaker, ...pick(draft.speakers.find(one => one.label === speaker.label)) };
 }
 
-const pick = (speaker: DraftSpeaker | undefined) => (speaker ? { role: speaker.role, supportRole: speaker.supportRole } : {});
+const pick = (speaker: DraftSpeaker | undefined) =>
+  speaker ? { role: speaker.role, supportRole: speaker.supportRole } : {};

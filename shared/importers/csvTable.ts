@@ -3,7 +3,11 @@ import type { ErrorEnvelope } from '../model/errors.ts';
 import { normaliseText } from '../text/normalise.ts';
 
 export type Table =
-  | { readonly ok: true; readonly columns: readonly string[]; readonly rows: readonly Readonly<Record<string, string>>[] }
+  | {
+      readonly ok: true;
+      readonly columns: readonly string[];
+      readonly rows: readonly Readonly<Record<string, string>>[];
+    }
   | { readonly ok: false; readonly error: ErrorEnvelope };
 
 /** Reads CSV (comma, semicolon or tab; quoted cells may hold line breaks). Column names are taken in lower case, without outer white space. Errors name the file, what is missing, and the way out. */
@@ -17,16 +21,28 @@ export function readCsv(text: string, fileName: string, required: readonly strin
   const columns = parsed.meta.fields ?? [];
   const missing = required.filter(column => !columns.includes(column));
   if (missing.length > 0) {
-    return broken('csv-columns', `${fileName} lacks the ${missing.length === 1 ? 'column' : 'columns'} ${missing.join(', ')}; it has ${columns.filter(Boolean).join(', ') || 'none'}. Nothing was changed. Name the columns in the first row.`, { file: fileName, missing });
+    return broken(
+      'csv-columns',
+      `${fileName} lacks the ${missing.length === 1 ? 'column' : 'columns'} ${missing.join(', ')}; it has ${columns.filter(Boolean).join(', ') || 'none'}. Nothing was changed. Name the columns in the first row.`,
+      { file: fileName, missing },
+    );
   }
   const problem = parsed.errors.find(error => error.type === 'Quotes' || error.code === 'TooManyFields');
   if (problem) {
-    return broken('csv-broken', `${fileName}, row ${(problem.row ?? 0) + 2}: ${problem.message}. Nothing was changed. Save the table as CSV again.`, { file: fileName, row: (problem.row ?? 0) + 2 });
+    return broken(
+      'csv-broken',
+      `${fileName}, row ${(problem.row ?? 0) + 2}: ${problem.message}. Nothing was changed. Save the table as CSV again.`,
+      { file: fileName, row: (problem.row ?? 0) + 2 },
+    );
   }
   return { ok: true, columns, rows: parsed.data };
 }
 
-export const broken = (code: ErrorEnvelope['code'], message: string, details: ErrorEnvelope['details']): { readonly ok: false; readonly error: ErrorEnvelope } => ({
+export const broken = (
+  code: ErrorEnvelope['code'],
+  message: string,
+  details: ErrorEnvelope['details'],
+): { readonly ok: false; readonly error: ErrorEnvelope } => ({
   ok: false,
   error: { code, message, details },
 });

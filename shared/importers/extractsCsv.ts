@@ -14,7 +14,9 @@ export type ExtractRow = {
   readonly note: string | null;
 };
 
-export type ExtractRows = { readonly ok: true; readonly rows: readonly ExtractRow[] } | { readonly ok: false; readonly error: ErrorEnvelope };
+export type ExtractRows =
+  | { readonly ok: true; readonly rows: readonly ExtractRow[] }
+  | { readonly ok: false; readonly error: ErrorEnvelope };
 
 const known = ['id', 'source', 'speaker', 'extract', 'code', 'theme', 'outcome'];
 
@@ -23,7 +25,11 @@ export function parseExtractsCsv(text: string, fileName: string): ExtractRows {
   const table = readCsv(text, fileName, ['id', 'source', 'extract']);
   if (!table.ok) return table;
   if (!table.columns.includes('code') && !table.columns.includes('theme')) {
-    return broken('csv-columns', `${fileName} has neither a column code nor a column theme. Nothing was coded. Add one, so that each extract says what it is coded as.`, { file: fileName, missing: ['code', 'theme'] });
+    return broken(
+      'csv-columns',
+      `${fileName} has neither a column code nor a column theme. Nothing was coded. Add one, so that each extract says what it is coded as.`,
+      { file: fileName, missing: ['code', 'theme'] },
+    );
   }
   const further = table.columns.filter(column => !known.includes(column) && column !== '');
   const rows: ExtractRow[] = [];
@@ -31,8 +37,16 @@ export function parseExtractsCsv(text: string, fileName: string): ExtractRows {
     const cell = (column: string) => cells[column]?.trim() ?? '';
     const where = `${fileName}, row ${index + 2} (${cell('id') || 'no id'})`;
     const problem = problemOf(cell);
-    if (problem) return broken('csv-broken', `${where}: ${problem} Nothing was coded.`, { file: fileName, row: index + 2, id: cell('id') });
-    const note = further.filter(column => cell(column) !== '').map(column => `${column}: ${cell(column)}`).join('; ');
+    if (problem)
+      return broken('csv-broken', `${where}: ${problem} Nothing was coded.`, {
+        file: fileName,
+        row: index + 2,
+        id: cell('id'),
+      });
+    const note = further
+      .filter(column => cell(column) !== '')
+      .map(column => `${column}: ${cell(column)}`)
+      .join('; ');
     rows.push({
       id: cell('id'),
       source: cell('source'),
@@ -51,7 +65,9 @@ function problemOf(cell: (column: string) => string): string | null {
   if (cell('source') === '') return 'the source is empty. Give the name of the transcript’s file.';
   if (cell('extract') === '') return 'the extract is empty. Give the words that are coded.';
   if (cell('code') === '' && cell('theme') === '') return 'it has neither a code nor a theme. Give one of them.';
-  if (cell('outcome') !== '' && !/^\d{1,3}$/.test(cell('outcome'))) return `“${cell('outcome')}” is not an outcome’s number. Give its number, or leave it empty.`;
-  if (cell('outcome') !== '' && cell('theme') === '') return 'it has an outcome but no theme. Give the theme that stands under the outcome.';
+  if (cell('outcome') !== '' && !/^\d{1,3}$/.test(cell('outcome')))
+    return `“${cell('outcome')}” is not an outcome’s number. Give its number, or leave it empty.`;
+  if (cell('outcome') !== '' && cell('theme') === '')
+    return 'it has an outcome but no theme. Give the theme that stands under the outcome.';
   return null;
 }

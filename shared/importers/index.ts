@@ -22,17 +22,30 @@ export function importTranscript(file: { readonly name: string; readonly bytes: 
   const { name, bytes } = file;
   const format = formatOf(name);
   if (format === null) {
-    return refused(name, 'format-unknown', `files of this kind can't be imported. Save it as one of ${supportedExtensions.join(', ')}.`);
+    return refused(
+      name,
+      'format-unknown',
+      `files of this kind can't be imported. Save it as one of ${supportedExtensions.join(', ')}.`,
+    );
   }
   if (bytes.length === 0) return refused(name, 'file-empty', 'the file has no bytes. Check that it was copied whole.');
   if (bytes.length > largest) {
-    return refused(name, 'file-too-large', `it has ${Math.round(bytes.length / 1048576)} MB; up to ${largest / 1048576} MB can be read. Split it, or remove what is not text.`);
+    return refused(
+      name,
+      'file-too-large',
+      `it has ${Math.round(bytes.length / 1048576)} MB; up to ${largest / 1048576} MB can be read. Split it, or remove what is not text.`,
+    );
   }
   if (format === 'docx') return importDocx(name, bytes);
   const decoded = decodeText(bytes);
   if (!decoded.ok) return refused(name, decoded.code, decoded.message);
   const warnings = decoded.guessed
-    ? [{ code: 'encoding-guessed', message: `The file does not say its encoding; it was read as ${decoded.encoding}. Look whether accents and quotation marks are right.` }]
+    ? [
+        {
+          code: 'encoding-guessed',
+          message: `The file does not say its encoding; it was read as ${decoded.encoding}. Look whether accents and quotation marks are right.`,
+        },
+      ]
     : [];
   return importText(format, { name, text: normaliseText(decoded.text), encoding: decoded.encoding, warnings });
 }

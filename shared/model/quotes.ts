@@ -23,7 +23,13 @@ export type QuotedExtract = Span & {
 /** All that a quote bundle is made of, read at one moment, so that its parts agree. */
 export type QuoteSnapshot = {
   readonly title: string;
-  readonly outcomes: readonly { readonly id: OutcomeId; readonly number: number; readonly title: string; readonly statement: string; readonly themes: readonly ThemeId[] }[];
+  readonly outcomes: readonly {
+    readonly id: OutcomeId;
+    readonly number: number;
+    readonly title: string;
+    readonly statement: string;
+    readonly themes: readonly ThemeId[];
+  }[];
   readonly themes: readonly Pick<Theme, 'id' | 'name' | 'concept' | 'definition' | 'codes'>[];
   readonly codes: readonly { readonly id: CodeId; readonly name: string }[];
   readonly extracts: readonly QuotedExtract[];

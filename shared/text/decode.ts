@@ -16,19 +16,30 @@ export function decodeText(bytes: Uint8Array): Decoded {
   if (known) return known;
   const marked = byMark(bytes) ?? byZeroes(bytes);
   if (marked) return decodeAs(bytes, marked, false);
-  if (bytes.includes(0)) return refuse('file-binary', 'this is not a text file. Save the transcript as text or Word and import that.');
+  if (bytes.includes(0))
+    return refuse('file-binary', 'this is not a text file. Save the transcript as text or Word and import that.');
   const utf8 = decodeAs(bytes, 'UTF-8', false);
   const decoded = utf8.ok ? utf8 : decodeAs(bytes, 'Windows-1252', true);
-  if (decoded.ok && looksBinary(decoded.text)) return refuse('file-binary', 'this is not a text file. Save the transcript as text or Word and import that.');
+  if (decoded.ok && looksBinary(decoded.text))
+    return refuse('file-binary', 'this is not a text file. Save the transcript as text or Word and import that.');
   return decoded;
 }
 
 const starts = (bytes: Uint8Array, ...head: readonly number[]) => head.every((byte, index) => bytes[index] === byte);
 
 function otherKind(bytes: Uint8Array): Decoded | null {
-  if (starts(bytes, 0x25, 0x50, 0x44, 0x46)) return refuse('format-unknown', 'this is a PDF. Save the transcript as text or Word and import that.');
-  if (starts(bytes, 0x50, 0x4b, 3, 4)) return refuse('file-binary', 'this is a Zip or Word package under another name. Give it its own ending (.docx), or unpack it.');
-  if (starts(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return refuse('file-binary', 'this is an old Word file or one with a password. Open it in Word and save it as .docx without a password.');
+  if (starts(bytes, 0x25, 0x50, 0x44, 0x46))
+    return refuse('format-unknown', 'this is a PDF. Save the transcript as text or Word and import that.');
+  if (starts(bytes, 0x50, 0x4b, 3, 4))
+    return refuse(
+      'file-binary',
+      'this is a Zip or Word package under another name. Give it its own ending (.docx), or unpack it.',
+    );
+  if (starts(bytes, 0xd0, 0xcf, 0x11, 0xe0))
+    return refuse(
+      'file-binary',
+      'this is an old Word file or one with a password. Open it in Word and save it as .docx without a password.',
+    );
   return null;
 }
 
@@ -56,9 +67,17 @@ function byZeroes(bytes: Uint8Array): string | null {
 
 function decodeAs(bytes: Uint8Array, encoding: string, guessed: boolean): Decoded {
   try {
-    return { ok: true, text: new TextDecoder(encoding.toLowerCase(), { fatal: true }).decode(bytes), encoding, guessed };
+    return {
+      ok: true,
+      text: new TextDecoder(encoding.toLowerCase(), { fatal: true }).decode(bytes),
+      encoding,
+      guessed,
+    };
   } catch {
-    return refuse('encoding-unknown', `the text is not proper ${encoding}. Save it again as UTF-8 text and import that.`);
+    return refuse(
+      'encoding-unknown',
+      `the text is not proper ${encoding}. Save it again as UTF-8 text and import that.`,
+    );
   }
 }
 

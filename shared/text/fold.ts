@@ -25,7 +25,12 @@ const clusters = /\s+|\P{M}\p{M}*|\p{M}+/gu;
 
 /** Case, accents and composition don't matter; white space is one space. For search only: the text itself is never folded. */
 export const foldForSearch: FoldRule = cluster =>
-  /^\s/.test(cluster) ? ' ' : cluster.normalize('NFKD').replace(/\p{M}+/gu, '').toLowerCase();
+  /^\s/.test(cluster)
+    ? ' '
+    : cluster
+        .normalize('NFKD')
+        .replace(/\p{M}+/gu, '')
+        .toLowerCase();
 
 const quotes = /[\u2018\u2019\u201A\u201B\u201C\u201D\u201E\u201F\u2032\u2033\u00AB\u00BB\u2039\u203A`\u00B4'"]/;
 const dashes = /[\u2010-\u2015\u2212\u00AD\uFE58\uFE63\uFF0D-]/;

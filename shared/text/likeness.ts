@@ -29,13 +29,17 @@ export function likeliest(text: string, wanted: string, spans?: readonly Span[])
     .slice(0, 8);
   const gaps = /…|\.{3}/.test(wanted.slice(1, -1));
   const width = gaps ? sought.length * 4 : sought.length + Math.ceil(sought.length / 3);
-  const starts = new Set(anchors.flatMap(({ index, at }) => at.slice(0, 40).map(place => Math.max(0, place - index - 3))));
+  const starts = new Set(
+    anchors.flatMap(({ index, at }) => at.slice(0, 40).map(place => Math.max(0, place - index - 3))),
+  );
   const found = [...starts].flatMap(start => score(all.slice(start, start + width), sought, gaps) ?? []);
   const within = spans ? found.filter(hit => spans.some(span => span.start <= hit.start && hit.end <= span.end)) : [];
   const ranked = (within.length > 0 ? within : found).sort((a, b) => b.score - a.score || a.start - b.start);
   const best = ranked[0];
   if (!best) return null;
-  const rivals = ranked.filter(hit => best.score - hit.score < asGood && (hit.end <= best.start || hit.start >= best.end)).length;
+  const rivals = ranked.filter(
+    hit => best.score - hit.score < asGood && (hit.end <= best.start || hit.start >= best.end),
+  ).length;
   return { ...best, rivals };
 }
 
@@ -43,12 +47,19 @@ function words(text: string): readonly Word[] {
   return [...text.matchAll(/[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu)].map(match => ({
     start: match.index,
     end: match.index + match[0].length,
-    key: match[0].normalize('NFKD').replace(/[\p{M}'’]/gu, '').toLowerCase(),
+    key: match[0]
+      .normalize('NFKD')
+      .replace(/[\p{M}'’]/gu, '')
+      .toLowerCase(),
   }));
 }
 
 /** Likeness of a window to the words sought, and the span of the words in common. */
-function score(window: readonly Word[], sought: readonly Word[], gaps: boolean): (Span & { readonly score: number }) | null {
+function score(
+  window: readonly Word[],
+  sought: readonly Word[],
+  gaps: boolean,
+): (Span & { readonly score: number }) | null {
   const common = longestCommon(window, sought);
   const first = window[common[0] ?? -1];
   const last = window[common.at(-1) ?? -1];
@@ -66,7 +77,9 @@ function longestCommon(window: readonly Word[], sought: readonly Word[]): readon
   for (let row = window.length - 1; row >= 0; row--) {
     for (let column = sought.length - 1; column >= 0; column--) {
       const same = window[row]?.key === sought[column]?.key;
-      table[row * width + column] = same ? at(row + 1, column + 1) + 1 : Math.max(at(row + 1, column), at(row, column + 1));
+      table[row * width + column] = same
+        ? at(row + 1, column + 1) + 1
+        : Math.max(at(row + 1, column), at(row, column + 1));
     }
   }
   const indices: number[] = [];

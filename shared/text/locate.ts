@@ -3,7 +3,12 @@ import { type Folded, foldForPlacing, foldWith } from './fold.ts';
 import { likeliest } from './likeness.ts';
 
 export type Located =
-  | { readonly status: 'exact' | 'normalised' | 'approximate'; readonly score: number; readonly start: number; readonly end: number }
+  | {
+      readonly status: 'exact' | 'normalised' | 'approximate';
+      readonly score: number;
+      readonly start: number;
+      readonly end: number;
+    }
   | { readonly status: 'not-found' | 'ambiguous'; readonly score: number; readonly start: null; readonly end: null };
 
 /** Below this likeness (0 to 1) an extract counts as not found and is not coded. */
@@ -21,16 +26,27 @@ export function prepareText(text: string): PreparedText {
  * Finds an extract in a text: word for word; else blind to white space, quotation marks, dashes and ellipses, then also to case; else by likeness.
  * Several places as good as each other are `ambiguous`, unless only one lies in `hints.spans` (turns of the named speaker). Offsets are UTF-16 units of the text, half-open.
  */
-export function locateExtract(prepared: PreparedText, extract: string, hints: { readonly spans?: readonly Span[] } = {}): Located {
+export function locateExtract(
+  prepared: PreparedText,
+  extract: string,
+  hints: { readonly spans?: readonly Span[] } = {},
+): Located {
   const wanted = extract.trim();
   if (wanted === '') return nowhere('not-found', 0);
   const exact = decide(occurrences(prepared.text, wanted), hints.spans, 'exact');
   if (exact) return exact;
   const folded = foldWith(wanted, foldForPlacing).folded;
   if (folded !== '') {
-    for (const [where, what] of [[prepared.placing.folded, folded], [prepared.caseless, sameLengthLower(folded)]] as const) {
+    for (const [where, what] of [
+      [prepared.placing.folded, folded],
+      [prepared.caseless, sameLengthLower(folded)],
+    ] as const) {
       const hits = occurrences(where, what).map(hit => unfold(prepared.placing, hit));
-      const found = decide(hits.map(hit => withEdges(prepared.text, hit, wanted)), hints.spans, 'normalised');
+      const found = decide(
+        hits.map(hit => withEdges(prepared.text, hit, wanted)),
+        hints.spans,
+        'normalised',
+      );
       if (found) return found;
     }
   }
@@ -40,7 +56,11 @@ export function locateExtract(prepared: PreparedText, extract: string, hints: { 
   return { status: 'approximate', score: like.score, start: like.start, end: like.end };
 }
 
-function decide(hits: readonly Span[], spans: readonly Span[] | undefined, status: 'exact' | 'normalised'): Located | null {
+function decide(
+  hits: readonly Span[],
+  spans: readonly Span[] | undefined,
+  status: 'exact' | 'normalised',
+): Located | null {
   if (hits.length === 0) return null;
   const within = spans ? hits.filter(hit => spans.some(span => span.start <= hit.start && hit.end <= span.end)) : hits;
   const [only, ...others] = within.length > 0 ? within : hits;
@@ -48,11 +68,17 @@ function decide(hits: readonly Span[], spans: readonly Span[] | undefined, statu
   return { status, score: 1, start: only.start, end: only.end };
 }
 
-const nowhere = (status: 'not-found' | 'ambiguous', score: number): Located => ({ status, score, start: null, end: null });
+const nowhere = (status: 'not-found' | 'ambiguous', score: number): Located => ({
+  status,
+  score,
+  start: null,
+  end: null,
+});
 
 function occurrences(text: string, wanted: string): readonly Span[] {
   const found: Span[] = [];
-  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) found.push({ start: at, end: at + wanted.length });
+  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1))
+    found.push({ start: at, end: at + wanted.length });
   return found.filter(hit => wholeCharacters(text, hit));
 }
 
@@ -69,7 +95,8 @@ function unfold({ from, to }: Folded, { start, end }: Span): Span {
 /** Takes in the marks that were folded away at either end, where the extract has such marks there too. */
 function withEdges(text: string, span: Span, wanted: string): Span {
   let { start, end } = span;
-  const folds = (character: string | undefined) => character !== undefined && !/\s/.test(character) && foldForPlacing(character) === '';
+  const folds = (character: string | undefined) =>
+    character !== undefined && !/\s/.test(character) && foldForPlacing(character) === '';
   if (folds(wanted[0])) while (folds(text[start - 1])) start--;
   if (folds(wanted.at(-1))) while (folds(text[end])) end++;
   return { start, end };
@@ -78,5 +105,7 @@ function withEdges(text: string, span: Span, wanted: string): Span {
 /** Lower case unit for unit; characters whose lower case has another length stay. */
 function sameLengthLower(text: string): string {
   const lower = text.toLowerCase();
-  return lower.length === text.length ? lower : [...text].map(one => (one.toLowerCase().length === one.length ? one.toLowerCase() : one)).join('');
+  return lower.length === text.length
+    ? lower
+    : [...text].map(one => (one.toLowerCase().length === one.length ? one.toLowerCase() : one)).join('');
 }

@@ -12,7 +12,10 @@ const groups: readonly (readonly [RegExp, string])[] = [
 
 /** Reads the loose spellings that teams use for a source ("FG Professional phase 2", "Interview CYP 2", "parent-carer-FG-phase-1.txt") back into facts. What is not said is left out. */
 export function recogniseAttribution(text: string): Known {
-  const plain = text.replace(/\.[a-z0-9]{2,5}$/i, '').replace(/[_\-–]+/g, ' ').replace(/\s+/g, ' ');
+  const plain = text
+    .replace(/\.[a-z0-9]{2,5}$/i, '')
+    .replace(/[_\-–]+/g, ' ')
+    .replace(/\s+/g, ' ');
   const participant = /\b(CYP)\s*(\d{1,3})\b/i.exec(plain);
   const group = participant ? 'CYP' : groups.find(([pattern]) => pattern.test(plain))?.[1];
   const phase = /\b(?:phase|wave)\s*(\d{1,2})\b/i.exec(plain)?.[1] ?? /\bFG\s+(\d{1,2})\b/i.exec(plain)?.[1];

@@ -47,5 +47,8 @@ export function contextOf(text: string, span: Span, length = 32): { readonly pre
   let to = Math.min(text.length, span.end + length);
   if (low.test(text[from] ?? '') && high.test(text[from - 1] ?? '')) from++;
   if (low.test(text[to] ?? '') && high.test(text[to - 1] ?? '')) to--;
-  return { prefix: text.slice(Math.min(from, span.start), span.start), suffix: text.slice(span.end, Math.max(to, span.end)) };
+  return {
+    prefix: text.slice(Math.min(from, span.start), span.start),
+    suffix: text.slice(span.end, Math.max(to, span.end)),
+  };
 }

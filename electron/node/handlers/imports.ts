@@ -128,7 +128,9 @@ function readTranscript(input: FileInput, ctx: Ctx): Read {
 }
 
 /** Only what is known: a null or missing fact leaves what was detected. */
-function defined(facts: { readonly [Key in keyof SourceFacts]?: SourceFacts[Key] | undefined }): Partial<SourceFacts> {
+function defined(
+  facts: { readonly [Key in keyof SourceFacts]?: SourceFacts[Key] | null | undefined },
+): Partial<SourceFacts> {
   return Object.fromEntries(
     Object.entries(facts).filter(([key, value]) => value !== undefined && value !== null && key !== 'file'),
   );

@@ -1,7 +1,21 @@
 import Papa from 'papaparse';
 import type { Quote } from '../../model/entities.ts';
 
-const columns = ['id', 'text', 'attribution', 'source', 'speaker', 'group', 'phase', 'participant', 'codes', 'themes', 'outcomes', 'start', 'end'] as const;
+const columns = [
+  'id',
+  'text',
+  'attribution',
+  'source',
+  'speaker',
+  'group',
+  'phase',
+  'participant',
+  'codes',
+  'themes',
+  'outcomes',
+  'start',
+  'end',
+] as const;
 
 /** One row a quote, in report order: UTF-8 with a BOM so that Excel reads accents, CRLF, and no cell that a spreadsheet would run as a formula. */
 export function quotesCsv(quotes: readonly Quote[]): Uint8Array {

@@ -34,7 +34,9 @@ function chapter({ outcome, sections }: QuoteChapter): readonly Paragraph[] {
   return [
     new Paragraph({ heading: HeadingLevel.HEADING_1, text: clean(heading) }),
     ...(outcome?.statement ? [styled('Statement', outcome.statement)] : []),
-    ...(sections.length === 0 ? [styled('Statement', 'No theme answers this outcome yet.')] : sections.flatMap(section)),
+    ...(sections.length === 0
+      ? [styled('Statement', 'No theme answers this outcome yet.')]
+      : sections.flatMap(section)),
   ];
 }
 
@@ -51,11 +53,17 @@ function section({ theme, quotes }: QuoteSection): readonly Paragraph[] {
 /** A paragraph of one style; line breaks in the words stay line breaks. */
 function styled(style: string, words: string): Paragraph {
   const lines = clean(words).split('\n');
-  return new Paragraph({ style, children: lines.map((line, index) => new TextRun(index === 0 ? { text: line } : { text: line, break: 1 })) });
+  return new Paragraph({
+    style,
+    children: lines.map((line, index) => new TextRun(index === 0 ? { text: line } : { text: line, break: 1 })),
+  });
 }
 
 const pageNumber = () =>
-  new Paragraph({ alignment: AlignmentType.RIGHT, children: [new TextRun({ children: [PageNumber.CURRENT], size: 18, color: '6B6660' })] });
+  new Paragraph({
+    alignment: AlignmentType.RIGHT,
+    children: [new TextRun({ children: [PageNumber.CURRENT], size: 18, color: '6B6660' })],
+  });
 
 /** Drops what XML 1.0 can't hold: control characters other than tab and line feed, and lone surrogates. */
 const clean = (text: string) => text.replace(/[^\t\n\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '');
@@ -64,7 +72,9 @@ const clean = (text: string) => text.replace(/[^\t\n\u0020-\uD7FF\uE000-\uFFFD\u
 const stillTime = new Date(2000, 0, 1).getTime();
 
 function settled(bytes: Uint8Array): Uint8Array {
-  const files = Object.entries(unzipSync(bytes)).sort(([a], [b]) => (a === '[Content_Types].xml' ? -1 : b === '[Content_Types].xml' ? 1 : a < b ? -1 : 1));
+  const files = Object.entries(unzipSync(bytes)).sort(([a], [b]) =>
+    a === '[Content_Types].xml' ? -1 : b === '[Content_Types].xml' ? 1 : a < b ? -1 : 1,
+  );
   const decode = (data: Uint8Array) => new TextDecoder('utf-8').decode(data);
   const still = files.map(([name, data]): [string, Uint8Array] =>
     name === 'docProps/core.xml'

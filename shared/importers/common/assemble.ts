@@ -21,7 +21,12 @@ export type Found = {
 export function assemble(found: Found): ImportResult {
   const { name, format, encoding, said, metadata = [], leftOut = [], warnings = [] } = found;
   const speech = layOut(said);
-  if (speech.words === 0) return refused(name, 'no-words', 'no words were found in it. Check that it is the transcript and not an empty form.');
+  if (speech.words === 0)
+    return refused(
+      name,
+      'no-words',
+      'no words were found in it. Check that it is the transcript and not an empty form.',
+    );
   const stated = factsFromMetadata(metadata);
   const title = stated.title ?? found.title ?? name.replace(/\.[^.]+$/, '');
   const detected = { ...recogniseAttribution(name), ...recogniseAttribution(title) };

@@ -1,6 +1,10 @@
 import type { Block } from './block.ts';
 
-export type Cleared = { readonly blocks: readonly Block[]; readonly leftOut: readonly string[]; readonly title: string | null };
+export type Cleared = {
+  readonly blocks: readonly Block[];
+  readonly leftOut: readonly string[];
+  readonly title: string | null;
+};
 
 const otterHeads = /^(?:SUMMARY KEYWORDS|SPEAKERS|KEYWORDS)$/;
 const single: readonly (readonly [RegExp, string])[] = [
@@ -28,6 +32,12 @@ export function clearFurniture(blocks: readonly Block[]): Cleared {
       title = head.replace(/\s*- Transcript$/, '');
       kept = kept.slice(1);
     }
+  }
+  const started = kept.findIndex(block => / started transcription$/.test(block.text.trim()));
+  if (started > 0 && started <= 4) {
+    title ??= kept[0]?.text.trim() ?? null;
+    leftOut.add('the meeting’s title and date');
+    kept = kept.slice(started);
   }
   kept = kept.filter((block, index) => {
     const text = block.text.trim();

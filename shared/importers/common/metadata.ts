@@ -48,7 +48,15 @@ export function factsFromMetadata(pairs: Metadata['pairs']): Partial<SourceFacts
 
 /** A kind by its own name or a usual spelling of it; null if it is none. */
 export function kindNamed(text: string): SourceKind | null {
-  const plain = text.trim().toLowerCase().replace(/[\s_-]+/g, ' ');
-  const spelt: Readonly<Record<string, SourceKind>> = { fg: 'focus group', 'e mail': 'email', 'advisory board': 'advisory group', advisory: 'advisory group' };
+  const plain = text
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_-]+/g, ' ');
+  const spelt: Readonly<Record<string, SourceKind>> = {
+    fg: 'focus group',
+    'e mail': 'email',
+    'advisory board': 'advisory group',
+    advisory: 'advisory group',
+  };
   return sourceKinds.find(kind => kind === plain) ?? spelt[plain] ?? null;
 }

@@ -3,9 +3,19 @@ import { countWords } from '../../text/words.ts';
 import { roleOf } from './roles.ts';
 
 /** One stretch of speech as found: words as they came, outer white space off. */
-export type Said = { readonly label: string | null; readonly text: string; readonly fromMs: number | null; readonly toMs: number | null };
+export type Said = {
+  readonly label: string | null;
+  readonly text: string;
+  readonly fromMs: number | null;
+  readonly toMs: number | null;
+};
 
-export type Speech = { readonly text: string; readonly turns: readonly DraftTurn[]; readonly speakers: readonly DraftSpeaker[]; readonly words: number };
+export type Speech = {
+  readonly text: string;
+  readonly turns: readonly DraftTurn[];
+  readonly speakers: readonly DraftSpeaker[];
+  readonly words: number;
+};
 
 const join = '\n\n';
 
@@ -32,7 +42,13 @@ export function layOut(said: readonly Said[]): Speech {
     words += count;
     turns.push({ start, end: at, speaker, fromMs: one.fromMs, toMs: one.toMs });
   }
-  const speakers = [...labels].map(([label, tally]) => ({ label, name: label, ...roleOf(label), turns: tally.turns, words: tally.words }));
+  const speakers = [...labels].map(([label, tally]) => ({
+    label,
+    name: label,
+    ...roleOf(label),
+    turns: tally.turns,
+    words: tally.words,
+  }));
   return { text: parts.join(join), turns, speakers, words };
 }
 
@@ -40,13 +56,25 @@ export function layOut(said: readonly Said[]): Speech {
 export function speechWarnings({ turns, speakers }: Speech): readonly ImportWarning[] {
   const warnings: ImportWarning[] = [];
   const unlabelled = turns.filter(turn => turn.speaker === null).length;
-  if (speakers.length === 0) warnings.push({ code: 'no-speakers', message: 'No speaker labels were found. Each paragraph is a turn without a speaker.' });
-  else if (unlabelled > 0) warnings.push({ code: 'unlabelled', message: `${unlabelled === 1 ? '1 turn has' : `${unlabelled} turns have`} no speaker label.` });
+  if (speakers.length === 0)
+    warnings.push({
+      code: 'no-speakers',
+      message: 'No speaker labels were found. Each paragraph is a turn without a speaker.',
+    });
+  else if (unlabelled > 0)
+    warnings.push({
+      code: 'unlabelled',
+      message: `${unlabelled === 1 ? '1 turn has' : `${unlabelled} turns have`} no speaker label.`,
+    });
   const seen = new Map<string, string>();
   for (const { label } of speakers) {
     const key = label.toLowerCase().replace(/[\s._-]+/g, '');
     const other = seen.get(key);
-    if (other !== undefined) warnings.push({ code: 'same-person', message: `“${other}” and “${label}” look like one person. Give both the same name to join them.` });
+    if (other !== undefined)
+      warnings.push({
+        code: 'same-person',
+        message: `“${other}” and “${label}” look like one person. Give both the same name to join them.`,
+      });
     seen.set(key, other ?? label);
   }
   return warnings;

@@ -4,7 +4,9 @@ import type { Said } from './speech.ts';
 
 /** Turns found in blocks: a block with a label begins one, those without go on with it. Blocks before the first label have none. */
 export function findTurns(blocks: readonly Block[]): readonly Said[] {
-  const read = blocks.map(block => (block.label === undefined ? readLabel(block.text) : { label: block.label, rest: block.text, at: null }));
+  const read = blocks.map(block =>
+    block.label === undefined ? readLabel(block.text) : { label: block.label, rest: block.text, at: null },
+  );
   const real = realLabels(blocks, read);
   const said: { label: string | null; parts: string[]; fromMs: number | null }[] = [];
   const anyLabel = real.size > 0;
@@ -12,7 +14,8 @@ export function findTurns(blocks: readonly Block[]): readonly Said[] {
     const found = read[index];
     const last = said.at(-1);
     if (found && real.has(found.label)) said.push({ label: found.label, parts: [found.rest], fromMs: found.at });
-    else if (last && (anyLabel ? last.label !== null : !block.gap)) last.parts.push(block.gap ? `\n${block.text}` : block.text);
+    else if (last && (anyLabel ? last.label !== null : !block.gap))
+      last.parts.push(block.gap ? `\n${block.text}` : block.text);
     else said.push({ label: null, parts: [block.text], fromMs: null });
   }
   return said.map(({ label, parts, fromMs }) => ({ label, text: parts.join('\n'), fromMs, toMs: null }));
@@ -25,6 +28,8 @@ function realLabels(blocks: readonly Block[], read: readonly (Labelled | null)[]
   const given = new Set(blocks.flatMap(block => block.label ?? []));
   const labelled = read.filter(found => found !== null).length;
   const mostLines = labelled >= Math.max(2, blocks.filter(block => block.gap).length * 0.6);
-  const real = [...uses].filter(([label, count]) => given.has(label) || isUsualLabel(label) || count > 1 || (mostLines && label.length <= 25));
+  const real = [...uses].filter(
+    ([label, count]) => given.has(label) || isUsualLabel(label) || count > 1 || (mostLines && label.length <= 25),
+  );
   return new Set(real.map(([label]) => label));
 }

@@ -5,7 +5,9 @@ const largestPart = 200 * 1024 * 1024;
 /** A part that shrinks more than this is a trap, not a document. */
 const largestRatio = 400;
 
-export type Opened = { readonly ok: true; readonly xml: Uint8Array } | { readonly ok: false; readonly why: 'not-a-zip' | 'no-document' | 'bomb' };
+export type Opened =
+  | { readonly ok: true; readonly xml: Uint8Array }
+  | { readonly ok: false; readonly why: 'not-a-zip' | 'no-document' | 'bomb' };
 
 /** Unpacks the text of a Word document and nothing else of the package. Never throws. */
 export function openPackage(bytes: Uint8Array): Opened {
@@ -14,7 +16,8 @@ export function openPackage(bytes: Uint8Array): Opened {
     const files = unzipSync(bytes, {
       filter: file => {
         if (file.name !== 'word/document.xml') return false;
-        const suspicious = file.originalSize > largestPart || file.originalSize > Math.max(file.size, 2048) * largestRatio;
+        const suspicious =
+          file.originalSize > largestPart || file.originalSize > Math.max(file.size, 2048) * largestRatio;
         bomb ||= suspicious;
         return !suspicious;
       },

@@ -7,7 +7,8 @@ import type { TextFile } from '../textFile.ts';
 /** SubRip captions. Numbers, times and style marks are left out. */
 export function importSrt(file: TextFile): ImportResult {
   const cues = readCues(file.text);
-  if (cues.length === 0) return refused(file.name, 'no-words', 'no captions were found in it. Check that it is a SubRip file.');
+  if (cues.length === 0)
+    return refused(file.name, 'no-words', 'no captions were found in it. Check that it is a SubRip file.');
   return assemble({
     name: file.name,
     format: 'srt',
@@ -30,11 +31,19 @@ function readCues(text: string): readonly Cue[] {
     const toMs = times?.[2] === undefined ? null : readTime(times[2]);
     if (fromMs === null || toMs === null) continue;
     const payload: string[] = [];
-    while (at + 1 < lines.length && lines[at + 1]?.trim() !== '' && !arrow.test(lines[at + 1] ?? '')) payload.push(plainCaption(lines[++at] ?? ''));
+    while (at + 1 < lines.length && lines[at + 1]?.trim() !== '' && !arrow.test(lines[at + 1] ?? ''))
+      payload.push(plainCaption(lines[++at] ?? ''));
     // Without a blank line between captions the next one's number is the last line of this one.
     if (arrow.test(lines[at + 1] ?? '') && /^\s*\d+\s*$/.test(payload.at(-1) ?? '')) payload.pop();
     const dialogue = payload.length > 1 && payload.every(line => /^\s*[-–]\s/.test(line));
-    const spoken = dialogue ? payload : [payload.map(line => line.trim()).filter(Boolean).join(' ')];
+    const spoken = dialogue
+      ? payload
+      : [
+          payload
+            .map(line => line.trim())
+            .filter(Boolean)
+            .join(' '),
+        ];
     cues.push({ fromMs, toMs, lines: spoken.map(words => ({ voice: null, text: words })) });
   }
   return cues;

@@ -13,7 +13,12 @@ export function importTxt(file: TextFile): ImportResult {
 }
 
 /** Speech in blocks of lines or paragraphs, with a title line above it if one stands alone there. */
-export function fromBlocks(file: Omit<TextFile, 'text'>, blocks: readonly Block[], format: 'txt' | 'md' | 'docx', title: string | null = null): ImportResult {
+export function fromBlocks(
+  file: Omit<TextFile, 'text'>,
+  blocks: readonly Block[],
+  format: 'txt' | 'md' | 'docx',
+  title: string | null = null,
+): ImportResult {
   const { pairs, rest } = readMetadata(blocks);
   const cleared = clearFurniture(rest);
   const head = titleLines(cleared.blocks);

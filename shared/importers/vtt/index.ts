@@ -7,7 +7,8 @@ import type { TextFile } from '../textFile.ts';
 /** WebVTT captions, as Teams, Zoom and others write them. Notes, styles, regions, cue numbers and settings are left out. */
 export function importVtt(file: TextFile): ImportResult {
   const cues = readCues(file.text);
-  if (cues.length === 0) return refused(file.name, 'no-words', 'no captions were found in it. Check that it is a WebVTT file.');
+  if (cues.length === 0)
+    return refused(file.name, 'no-words', 'no captions were found in it. Check that it is a WebVTT file.');
   const notes = (file.text.match(/^(?:NOTE|STYLE|REGION)\b/gm) ?? []).length;
   return assemble({
     name: file.name,
@@ -31,7 +32,8 @@ function readCues(text: string): readonly Cue[] {
     const toMs = times?.[2] === undefined ? null : readTime(times[2]);
     if (fromMs === null || toMs === null) continue;
     const payload: string[] = [];
-    while (at + 1 < lines.length && lines[at + 1]?.trim() !== '' && !arrow.test(lines[at + 1] ?? '')) payload.push(lines[++at] ?? '');
+    while (at + 1 < lines.length && lines[at + 1]?.trim() !== '' && !arrow.test(lines[at + 1] ?? ''))
+      payload.push(lines[++at] ?? '');
     cues.push({ fromMs, toMs, lines: voices(payload) });
   }
   return cues;
@@ -55,4 +57,9 @@ function voices(payload: readonly string[]): Cue['lines'] {
     : [{ voice: null, text: onOneLine(whole) }];
 }
 
-const onOneLine = (text: string) => plainCaption(text).split('\n').map(line => line.trim()).filter(Boolean).join(' ');
+const onOneLine = (text: string) =>
+  plainCaption(text)
+    .split('\n')
+    .map(line => line.trim())
+    .filter(Boolean)
+    .join(' ');

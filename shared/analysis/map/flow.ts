@@ -1,0 +1,198 @@
+import type { ThemeMap } from '../../model/themeMap.ts';
+import { ellipsis, wrapText } from '../../text/measure.ts';
+import { heaviestCodes } from './codes.ts';
+import { byBarycentre, type Pull, stack } from './order.ts';
+import type { Flow, FlowNode, FlowOutcome, FlowRibbon, FlowTheme } from './types.ts';
+
+const width = 1376;
+const top = 112;
+const columns = { code: 232, theme: 480, themeOut: 754, outcome: 1096 } as const;
+const codeRow = 17;
+const themeLine = 18;
+const leastHeight = 700;
+
+/** Lays the theme map out as a flow from codes through themes to outcomes. Pure and deterministic; every theme and every outcome is in it, outcomes in their fixed order. */
+export function layOutFlow(map: ThemeMap): Flow {
+  const { codes: shown, links: codeLinks } = heaviestCodes(map);
+  const outcomeIds = map.outcomes.map(outcome => outcome.id);
+  const towardsOutcomes: readonly Pull[] = map.outcomeLinks.map(link => ({
+    item: link.theme,
+    towards: link.outcome,
+    weight: link.extracts,
+  }));
+  const themes = byBarycentre(map.themes, towardsOutcomes, outcomeIds);
+  const towardsThemes: readonly Pull[] = codeLinks.map(link => ({
+    item: link.code,
+    towards: link.theme,
+    weight: link.extracts,
+  }));
+  const codes = byBarycentre(
+    shown,
+    towardsThemes,
+    themes.map(theme => theme.id),
+  );
+
+  const total = (links: readonly { readonly extracts: number }[]) =>
+    links.reduce((sum, link) => sum + link.extracts, 0);
+  const into = (theme: string) => codeLinks.filter(link => link.theme === theme);
+  const outOf = (theme: string) => map.outcomeLinks.filter(link => link.theme === theme);
+  const most = Math.max(1, total(codeLinks), total(map.outcomeLinks));
+  const scale = Math.min(7, (leastHeight * 0.55) / most);
+
+  const labels = new Map(themes.map(theme => [theme.id, wrapText(theme.name, 'serifBold', 14.5, 240, 4)]));
+  const themeHeights = themes.map(theme =>
+    Math.max(
+      scale * total(into(theme.id)),
+      scale * total(outOf(theme.id)),
+      (labels.get(theme.id)?.length ?? 1) * themeLine + 6,
+    ),
+  );
+  const codeHeights = codes.map(code =>
+    Math.max(codeRow, scale * total(codeLinks.filter(link => link.code === code.id))),
+  );
+  const outcomeHeights = map.outcomes.map(outcome =>
+    Math.max(38, scale * total(map.outcomeLinks.filter(link => link.outcome === outcome.id))),
+  );
+  const tall = (heights: readonly number[], gap: number) =>
+    heights.reduce((sum, height) => sum + height, 0) + gap * Math.max(0, heights.length - 1);
+  const room = Math.max(leastHeight, tall(codeHeights, 1), tall(themeHeights, 10), tall(outcomeHeights, 12));
+
+  const codeTops = stack(codeHeights, top, room, 1);
+  const themeTops = stack(themeHeights, top, room, 10);
+  const outcomeTops = stack(outcomeHeights, top, room, 12);
+  const node = (
+    one: { readonly id: string; readonly name: string; readonly extracts: number },
+    y: number,
+    room_: number,
+    bar: number,
+    lines: readonly string[],
+  ): FlowNode => ({
+    id: one.id,
+    name: one.name,
+    extracts: one.extracts,
+    lines,
+    y: y + (room_ - bar) / 2,
+    h: bar,
+    middle: y + room_ / 2,
+  });
+  const codeNodes = codes.map((code, index) => {
+    const bar = Math.max(2, scale * total(codeLinks.filter(link => link.code === code.id)));
+    return node(code, codeTops[index] ?? top, codeHeights[index] ?? codeRow, bar, [
+      ellipsis(code.name, 'sans', 12, columns.code - 32),
+    ]);
+  });
+  const themeNodes = themes.map((theme, index): FlowTheme => {
+    const y = themeTops[index] ?? top;
+    const h = themeHeights[index] ?? themeLine;
+    const inBar = Math.max(2, scale * total(into(theme.id)));
+    const outBar = scale * total(outOf(theme.id));
+    return {
+      ...node(theme, y, h, inBar, labels.get(theme.id) ?? [theme.name]),
+      sources: theme.sources,
+      out: { y: y + (h - outBar) / 2, h: outBar },
+    };
+  });
+  const outcomeNodes = map.outcomes.map((outcome, index): FlowOutcome => {
+    const links = map.outcomeLinks.filter(link => link.outcome === outcome.id);
+    const lines = wrapText(outcome.title, 'sansBold', 13, width - columns.outcome - 62, 2);
+    const named = { id: outcome.id, name: outcome.title, extracts: outcome.extracts };
+    return {
+      ...node(named, outcomeTops[index] ?? top, outcomeHeights[index] ?? 38, scale * total(links), lines),
+      number: outcome.number,
+      themes: outcome.themes,
+    };
+  });
+  const title = wrapText(map.title, 'serifBold', 20, width - 64, 2);
+  return {
+    width,
+    height: top + room + 32 + (title.length - 1) * 24,
+    title,
+    subtitle: subtitleOf(map, codes.length),
+    heads: 94,
+    columns,
+    codes: codeNodes,
+    themes: themeNodes,
+    outcomes: outcomeNodes,
+    ribbons: [
+      ...codeRibbons(codeNodes, themeNodes, codeLinks, scale),
+      ...outcomeRibbons(themeNodes, outcomeNodes, map, scale),
+    ],
+  };
+}
+
+function subtitleOf(map: ThemeMap, codes: number): string {
+  const words = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`;
+  return `${words(map.themes.length, 'theme')}, ${words(codes, 'code')}, ${words(map.outcomes.length, 'outcome')}. A ribbon is as wide as the extracts it carries. Grey: coded under the theme. Colour: placed under the outcome.`;
+}
+
+/** Ribbons leave a bar in the order of their other ends, so that they cross as little as they can. */
+function codeRibbons(
+  codes: readonly FlowNode[],
+  themes: readonly FlowTheme[],
+  links: readonly { readonly code: string; readonly theme: string; readonly extracts: number }[],
+  scale: number,
+): readonly FlowRibbon[] {
+  const arrive = new Map(themes.map(theme => [theme.id, theme.y]));
+  const place = new Map(themes.map((theme, index) => [theme.id, index]));
+  return codes.flatMap(code => {
+    let leave = code.y;
+    const own = links
+      .filter(link => link.code === code.id && link.extracts > 0)
+      .sort((a, b) => (place.get(a.theme) ?? 0) - (place.get(b.theme) ?? 0));
+    return own.map(link => {
+      const h = scale * link.extracts;
+      const to = arrive.get(link.theme) ?? 0;
+      const ribbon = {
+        from: code.id,
+        to: link.theme,
+        extracts: link.extracts,
+        outcome: null,
+        path: ribbonPath(columns.code + 4, leave, columns.theme, to, h),
+        y: to,
+        h,
+      };
+      leave += h;
+      arrive.set(link.theme, to + h);
+      return ribbon;
+    });
+  });
+}
+
+function outcomeRibbons(
+  themes: readonly FlowTheme[],
+  outcomes: readonly FlowOutcome[],
+  map: ThemeMap,
+  scale: number,
+): readonly FlowRibbon[] {
+  const arrive = new Map(outcomes.map(outcome => [outcome.id, outcome.y]));
+  const place = new Map(outcomes.map((outcome, index) => [outcome.id, index]));
+  return themes.flatMap(theme => {
+    let leave = theme.out.y;
+    const own = map.outcomeLinks
+      .filter(link => link.theme === theme.id && link.extracts > 0)
+      .toSorted((a, b) => (place.get(a.outcome) ?? 0) - (place.get(b.outcome) ?? 0));
+    return own.map(link => {
+      const h = scale * link.extracts;
+      const to = arrive.get(link.outcome) ?? 0;
+      const number = outcomes.find(outcome => outcome.id === link.outcome)?.number ?? null;
+      const ribbon = {
+        from: theme.id,
+        to: link.outcome,
+        extracts: link.extracts,
+        outcome: number,
+        path: ribbonPath(columns.themeOut + 3, leave, columns.outcome, to, h),
+        y: leave,
+        h,
+      };
+      leave += h;
+      arrive.set(link.outcome, to + h);
+      return ribbon;
+    });
+  });
+}
+
+function ribbonPath(x0: number, y0: number, x1: number, y1: number, h: number): string {
+  const middle = (x0 + x1) / 2;
+  const n = (value: number) => String(Math.round(value * 100) / 100);
+  return `M${n(x0)} ${n(y0)}C${n(middle)} ${n(y0)} ${n(middle)} ${n(y1)} ${n(x1)} ${n(y1)}v${n(h)}C${n(middle)} ${n(y1 + h)} ${n(middle)} ${n(y0 + h)} ${n(x0)} ${n(y0 + h)}z`;
+}
