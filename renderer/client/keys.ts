@@ -1,0 +1,36 @@
+import type { ChangedTable } from '../../shared/api/events.ts';
+
+/** Keys of everything that is read from the core; the first part after the study says which tables it is made of. */
+export const keys = {
+  app: () => ['app'] as const,
+  recent: () => ['recent'] as const,
+  info: (study: string) => [study, 'info'] as const,
+  sources: (study: string) => [study, 'sources'] as const,
+  transcript: (study: string, source: string) => [study, 'transcript', source] as const,
+  codes: (study: string) => [study, 'codes'] as const,
+  extracts: (study: string, of: { readonly code?: string; readonly theme?: string }) => [study, 'extracts', of] as const,
+  themes: (study: string) => [study, 'themes'] as const,
+  framework: (study: string) => [study, 'framework'] as const,
+  quotes: (study: string, filter: object) => [study, 'quotes', filter] as const,
+  map: (study: string) => [study, 'map'] as const,
+  history: (study: string) => [study, 'history'] as const,
+  historyState: (study: string) => [study, 'historyState'] as const,
+  search: (study: string, text: string) => [study, 'search', text] as const,
+};
+
+/** Which readings a change of each table makes stale. */
+const stale: Readonly<Record<ChangedTable, readonly string[]>> = {
+  study: ['info', 'map'],
+  framework: ['info', 'framework', 'quotes', 'map'],
+  source: ['info', 'sources', 'transcript', 'codes', 'themes', 'quotes', 'extracts', 'search', 'map'],
+  speaker: ['sources', 'transcript', 'themes', 'quotes', 'extracts', 'map'],
+  code: ['info', 'codes', 'extracts', 'quotes', 'themes', 'map'],
+  coding: ['info', 'codes', 'sources', 'transcript', 'extracts', 'themes', 'quotes', 'map'],
+  theme: ['info', 'themes', 'codes', 'framework', 'quotes', 'map', 'extracts'],
+  journal: ['history', 'historyState'],
+};
+
+/** Whether a reading with this key is stale after these tables have changed. */
+export function isStale(key: readonly unknown[], study: string, tables: readonly ChangedTable[]): boolean {
+  return key[0] === study && tables.some(table => stale[table].includes(String(key[1])));
+}

@@ -1,0 +1,50 @@
+import { useQuery } from '@tanstack/react-query';
+import { useClient, useStudy } from './context.tsx';
+import { keys } from './keys.ts';
+
+/** Readings that more than one place shows. Each is read again when its tables change. */
+export function useAppInfo() {
+  const client = useClient();
+  return useQuery({ queryKey: keys.app(), queryFn: () => client.call('app.info', {}) });
+}
+
+export function useSources() {
+  const client = useClient();
+  const { handle: study } = useStudy();
+  return useQuery({ queryKey: keys.sources(study), queryFn: () => client.call('source.list', { study }) });
+}
+
+export function useCodes() {
+  const client = useClient();
+  const { handle: study } = useStudy();
+  return useQuery({ queryKey: keys.codes(study), queryFn: () => client.call('code.list', { study }) });
+}
+
+export function useThemes() {
+  const client = useClient();
+  const { handle: study } = useStudy();
+  return useQuery({ queryKey: keys.themes(study), queryFn: () => client.call('theme.list', { study }) });
+}
+
+export function useFramework() {
+  const client = useClient();
+  const { handle: study } = useStudy();
+  return useQuery({ queryKey: keys.framework(study), queryFn: () => client.call('framework.get', { study }) });
+}
+
+/** Extracts of a code or a theme; neither given reads nothing. */
+export function useExtracts(of: { readonly code?: string; readonly theme?: string }) {
+  const client = useClient();
+  const { handle: study } = useStudy();
+  return useQuery({
+    queryKey: keys.extracts(study, of),
+    queryFn: () => client.call('extract.list', { study, ...(of as object) }),
+    enabled: of.code !== undefined || of.theme !== undefined,
+  });
+}
+
+export function useHistoryState() {
+  const client = useClient();
+  const { handle: study } = useStudy();
+  return useQuery({ queryKey: keys.historyState(study), queryFn: () => client.call('history.state', { study }) });
+}

@@ -1,0 +1,74 @@
+import type { ReactNode } from 'react';
+import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { Button } from './Button.tsx';
+import css from './controls.module.css';
+
+type DialogProps = {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+  readonly foot?: ReactNode;
+  /** Pixels; the window may make it less. */
+  readonly width?: number;
+  readonly role?: 'dialog' | 'alertdialog';
+  /** Runs on Enter in a field, as a form does. */
+  readonly onSubmit?: () => void;
+};
+
+/** A dialog over the page; Escape and a press outside close it. Mount it to open it. */
+export function Dialog({ title, onClose, children, foot, width = 520, role = 'dialog', onSubmit }: DialogProps) {
+  const inside = (
+    <>
+      <Heading slot="title" className={css['dialogHead'] ?? ''}>
+        {title}
+      </Heading>
+      <div className={css['dialogBody']}>{children}</div>
+      {foot && <div className={css['dialogFoot']}>{foot}</div>}
+    </>
+  );
+  return (
+    <ModalOverlay className={css['overlay'] ?? ''} isOpen isDismissable={role === 'dialog'} onOpenChange={open => !open && onClose()}>
+      <Modal className={css['modal'] ?? ''} style={{ width }}>
+        <AriaDialog className={css['dialog'] ?? ''} role={role}>
+          {onSubmit ? (
+            <form
+              className={css['dialog']}
+              onSubmit={event => {
+                event.preventDefault();
+                onSubmit();
+              }}
+            >
+              {inside}
+            </form>
+          ) : (
+            inside
+          )}
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+/** Asks before something that reaches further than it looks. `confirm` is a verb. */
+export function ConfirmDialog({ title, children, confirm, onConfirm, onClose, danger }: { readonly title: string; readonly children: ReactNode; readonly confirm: string; readonly onConfirm: () => void; readonly onClose: () => void; readonly danger?: boolean }) {
+  return (
+    <Dialog
+      title={title}
+      role="alertdialog"
+      onClose={onClose}
+      width={440}
+      foot={
+        <>
+          <Button large onPress={onClose} autoFocus>
+            Cancel
+          </Button>
+          <Button large look={danger ? 'danger' : 'primary'} onPress={onConfirm}>
+            {confirm}
+          </Button>
+        </>
+      }
+    >
+      {children}
+    </Dialog>
+  );
+}

@@ -1,0 +1,50 @@
+import { Button, Text, UNSTABLE_Toast as AriaToast, UNSTABLE_ToastContent as ToastContent, UNSTABLE_ToastQueue as ToastQueue, UNSTABLE_ToastRegion as ToastRegion } from 'react-aria-components';
+import { Icon } from './icons.tsx';
+import css from './toast.module.css';
+
+type Message = { readonly text: string; readonly kind: 'done' | 'error'; readonly action?: { readonly name: string; readonly run: () => void } };
+
+const queue = new ToastQueue<Message>({ maxVisibleToasts: 3 });
+
+/** How long a message stays, ms; an error stays until it is closed. */
+const stays = 6000;
+
+/** Says what was done, with one thing to do about it. Read out by screen readers. */
+export function toast(text: string, action?: Message['action']): void {
+  queue.add({ text, kind: 'done', ...(action && { action }) }, { timeout: stays });
+}
+
+/** Says what went wrong; stays until it is closed. */
+export function toastError(thrown: unknown): void {
+  queue.add({ text: thrown instanceof Error ? thrown.message : String(thrown), kind: 'error' });
+}
+
+/** Where messages appear. One of it stands in the app. */
+export function Toasts() {
+  return (
+    <ToastRegion queue={queue} className={css['region'] ?? ''} aria-label="Messages">
+      {({ toast: one }) => (
+        <AriaToast toast={one} className={`${css['toast']} ${one.content.kind === 'error' ? css['error'] : ''}`}>
+          <Icon name={one.content.kind === 'error' ? 'warning' : 'check'} />
+          <ToastContent className={css['content'] ?? ''}>
+            <Text slot="title">{one.content.text}</Text>
+          </ToastContent>
+          {one.content.action && (
+            <Button
+              className={css['action'] ?? ''}
+              onPress={() => {
+                one.content.action?.run();
+                queue.close(one.key);
+              }}
+            >
+              {one.content.action.name}
+            </Button>
+          )}
+          <Button slot="close" className={css['close'] ?? ''} aria-label="Close message">
+            <Icon name="close" size={14} />
+          </Button>
+        </AriaToast>
+      )}
+    </ToastRegion>
+  );
+}
