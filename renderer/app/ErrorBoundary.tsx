@@ -1,0 +1,22 @@
+import { Component, type ReactNode } from 'react';
+import { Button } from '../ui/Button.tsx';
+import { EmptyState } from '../ui/signs.tsx';
+
+/** Catches what a screen throws while it is drawn, says so, and offers the way back. Studies are safe: nothing is held in the screen. */
+export class ErrorBoundary extends Component<{ readonly children: ReactNode }, { readonly error: Error | null }> {
+  override state: { readonly error: Error | null } = { error: null };
+
+  static getDerivedStateFromError(error: Error) {
+    return { error };
+  }
+
+  override render() {
+    const { error } = this.state;
+    if (!error) return this.props.children;
+    return (
+      <EmptyState title="This screen could not be shown" action={<Button look="primary" onPress={() => this.setState({ error: null })}>Show it again</Button>}>
+        {error.message} Everything that was saved is in the study.
+      </EmptyState>
+    );
+  }
+}

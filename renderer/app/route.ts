@@ -1,0 +1,38 @@
+import { useSyncExternalStore } from 'react';
+
+export const places = ['sources', 'code', 'themes', 'map', 'quotes', 'history'] as const;
+export type Place = (typeof places)[number];
+
+/** Where the window is: a place of the open study, and what it shows there. Held in the address, so that a reload stays. */
+export type Route = { readonly place: Place; readonly id: string | null; readonly query: URLSearchParams };
+
+function parse(hash: string): Route {
+  const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?');
+  const [place, id] = path.split('/');
+  return { place: places.find(one => one === place) ?? 'sources', id: id ? decodeURIComponent(id) : null, query: new URLSearchParams(query) };
+}
+
+let current = parse(location.hash);
+addEventListener('hashchange', () => {
+  current = parse(location.hash);
+});
+
+/** The route, followed as it changes. */
+export function useRoute(): Route {
+  return useSyncExternalStore(
+    changed => {
+      addEventListener('hashchange', changed);
+      return () => removeEventListener('hashchange', changed);
+    },
+    () => current,
+  );
+}
+
+/** The address of a place; `at` is a stretch of a source's text in UTF-16 units, start-end. */
+export function hrefOf(place: Place, id?: string, at?: { readonly start: number; readonly end: number }): string {
+  return `#/${place}${id ? `/${encodeURIComponent(id)}` : ''}${at ? `?at=${at.start}-${at.end}` : ''}`;
+}
+
+export function go(place: Place, id?: string, at?: { readonly start: number; readonly end: number }): void {
+  location.hash = hrefOf(place, id, at);
+}

@@ -1,0 +1,41 @@
+import type { Exported } from '../../shared/api/outputs.ts';
+import { CallError } from './client.ts';
+
+/** Calls that only the desktop answers: its own dialogs. */
+async function desktop<Output>(name: string, input: object): Promise<Output> {
+  if (!window.ninefold) throw new Error('There is no desktop here.');
+  const answer = await window.ninefold.invoke(name, input);
+  if (!answer.ok) throw new CallError(answer.error);
+  return answer.value as Output;
+}
+
+export const isDesktop = (): boolean => window.ninefold !== undefined;
+export const chooseStudy = () => desktop<string | null>('desktop.chooseStudy', {});
+export const chooseTranscripts = () => desktop<readonly string[]>('desktop.chooseTranscripts', {});
+export const chooseFolder = () => desktop<readonly string[]>('desktop.chooseFolder', {});
+export const chooseSave = (suggested: string) => desktop<string | null>('desktop.chooseSave', { suggested });
+
+/**
+ * Takes an export out of the app: on the desktop to a file the person chooses, in a browser as a download.
+ * Returns what to say about it, or null if the person changed their mind.
+ */
+export async function saveExport(suggested: string, make: (out: string | undefined) => Promise<Exported>): Promise<string | null> {
+  if (isDesktop()) {
+    const path = await chooseSave(suggested);
+    if (path === null) return null;
+    const made = await make(path);
+    return `Saved ${made.path ?? path}`;
+  }
+  const made = await make(undefined);
+  download(made.fileName, made.mediaType, made.bytes ?? new Uint8Array());
+  return `Downloaded ${made.fileName}`;
+}
+
+export function download(name: string, mediaType: string, bytes: Uint8Array): void {
+  const url = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: mediaType }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(url);
+}
