@@ -1,0 +1,101 @@
+import { type DragEvent, useState } from 'react';
+import type { Source } from '../../../shared/model/entities.ts';
+import { useCommands } from '../../app/commands.ts';
+import { go } from '../../app/route.ts';
+import { useSources } from '../../client/queries.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Panes } from '../../ui/Panes.tsx';
+import { EmptyState, PaneHead } from '../../ui/signs.tsx';
+import { toastError } from '../../ui/toast.tsx';
+import { droppedFiles, readFiles } from '../import/files.ts';
+import { bringToImport } from '../import/pending.ts';
+import { byGroup } from './groups.ts';
+import { SourceInspector } from './SourceInspector.tsx';
+import css from './Sources.module.css';
+
+/** All sources of the study, and what is known of the chosen one. Files dropped here go to the import preview. */
+export function SourcesPlace() {
+  const sources = useSources();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [over, setOver] = useState(false);
+  const importFiles = () => go('sources', 'import');
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    bringToImport(droppedFiles(event.dataTransfer).then(readFiles).catch(thrown => (toastError(thrown), [])));
+  };
+  const current = sources.data?.find(source => source.id === chosen) ?? sources.data?.[0];
+  useCommands([{ id: 'sources.read', name: 'Read and code the chosen source', group: 'Sources', keys: ['Enter'], run: () => current && go('code', current.id) }]);
+  if (!sources.data) return null;
+  const list = (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping files has the button Import transcripts beside it
+    <div className={`${css['drop']} ${over ? css['over'] : ''}`} onDragOver={event => { event.preventDefault(); setOver(true); }} onDragLeave={() => setOver(false)} onDrop={drop}>
+      <PaneHead level={1} title="Sources" note={sources.data.length > 0 ? `${sources.data.length} sources, ${total(sources.data).toLocaleString('en-GB')} words` : ''}>
+        <Button look="primary" icon="plus" onPress={importFiles}>
+          Import transcripts
+        </Button>
+      </PaneHead>
+      {sources.data.length === 0 ? (
+        <EmptyState title="No transcripts yet" action={<Button large look="primary" onPress={importFiles}>Import transcripts</Button>}>
+          Sources are the interviews, focus groups, meetings and e-mails that the evaluation rests on. Drop files or a folder here, or choose them.
+        </EmptyState>
+      ) : (
+        <div className={css['scroll']}>
+          <table className={css['table']}>
+            <thead>
+              <tr>
+                <th scope="col">Printed as</th>
+                <th scope="col">Title</th>
+                <th scope="col">Phase</th>
+                <th scope="col" className={css['number']}>Words</th>
+                <th scope="col" className={css['number']}>Turns</th>
+                <th scope="col" className={css['number']}>Codings</th>
+              </tr>
+            </thead>
+            {byGroup(sources.data).map(([group, members]) => (
+              <tbody key={group}>
+                <tr>
+                  <th colSpan={6} scope="rowgroup" className={css['group']}>
+                    {group}
+                  </th>
+                </tr>
+                {members.map(source => (
+                  <SourceRow key={source.id} source={source} chosen={source.id === current?.id} onChoose={() => setChosen(source.id)} />
+                ))}
+              </tbody>
+            ))}
+          </table>
+        </div>
+      )}
+    </div>
+  );
+  if (!current) return list;
+  return (
+    <Panes
+      id="sources"
+      panes={[
+        { id: 'list', label: 'List of sources', surface: 'paper', children: list },
+        { id: 'inspector', label: 'Chosen source', width: 340, least: 280, children: <SourceInspector key={current.id} source={current} /> },
+      ]}
+    />
+  );
+}
+
+const total = (sources: readonly Source[]) => sources.reduce((sum, source) => sum + source.words, 0);
+
+function SourceRow({ source, chosen, onChoose }: { readonly source: Source; readonly chosen: boolean; readonly onChoose: () => void }) {
+  return (
+    <tr className={chosen ? css['chosen'] : ''} onClick={onChoose} onDoubleClick={() => go('code', source.id)}>
+      <th scope="row">
+        <button type="button" onClick={onChoose} onFocus={onChoose} aria-pressed={chosen}>
+          {source.attribution}
+        </button>
+      </th>
+      <td className={css['title']}>{source.title}</td>
+      <td>{source.phase ?? '–'}</td>
+      <td className={css['number']}>{source.words.toLocaleString('en-GB')}</td>
+      <td className={css['number']}>{source.turns}</td>
+      <td className={css['number']}>{source.codings === 0 ? '–' : source.codings}</td>
+    </tr>
+  );
+}

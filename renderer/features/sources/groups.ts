@@ -1,0 +1,20 @@
+import type { Source } from '../../../shared/model/entities.ts';
+
+const headings: Readonly<Record<string, string>> = {
+  CYP: 'Young people',
+  'Parent/Carer': 'Parents and carers',
+  Professional: 'Professionals',
+  'Advisory Group': 'Advisory group',
+  Staff: 'Staff',
+};
+const order = Object.keys(headings);
+
+/** Sources under the heading of their group: the groups of the default evaluation first, then others, then those without; within a group by phase, then as imported. */
+export function byGroup(sources: readonly Source[]): readonly (readonly [string, readonly Source[]])[] {
+  const rank = (group: string | null) => (group === null ? 1000 : order.includes(group) ? order.indexOf(group) : 100);
+  const groups = [...new Set(sources.map(source => source.group))].sort((a, b) => rank(a) - rank(b) || (a ?? '').localeCompare(b ?? ''));
+  return groups.map(group => [
+    group === null ? 'Group not known' : (headings[group] ?? group),
+    sources.filter(source => source.group === group).toSorted((a, b) => (a.phase ?? 0) - (b.phase ?? 0) || a.attribution.localeCompare(b.attribution, 'en', { numeric: true })),
+  ]);
+}
