@@ -76,5 +76,5 @@ export function nameOf(event: KeyboardEvent): string {
 export const shownKey = (key: string): string => (isMac ? key.replace('Ctrl', '⌘').replace('Shift', '⇧').replace('Alt', '⌥') : key);
 
 function isField(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+  return target instanceof HTMLElement && ((target.isContentEditable && !target.closest('[data-transcript]')) || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 }

@@ -31,7 +31,7 @@ export function paintFlow(canvas: Group, flow: Flow, { classes, onLight, onOpen 
   const node = <T extends FlowNode>(items: readonly T[], label: (item: T) => string, paint: (group: Group, item: T) => void, kind: 'theme' | 'outcome' | 'code') => {
     const groups = body.append('g').selectAll('g').data(items).join('g').attr('data-node', kind).attr('class', name('node'));
     groups.append('title').text(label);
-    groups.each(function (this: Element, item) {
+    groups.each(function (item) {
       const group = canvas.select<SVGGElement>(() => this as SVGGElement);
       paint(group, item);
     });

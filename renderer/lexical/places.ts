@@ -1,0 +1,75 @@
+import type { Span, Turn } from '../../shared/model/entities.ts';
+import { snapToGraphemes, trimSelection } from '../../shared/text/selection.ts';
+
+type Text_ = { readonly text: string; readonly turns: readonly Turn[] };
+
+/** The words of a turn on the page. */
+const wordsOf = (root: HTMLElement, index: number) => root.querySelector<HTMLElement>(`[data-turn="${index}"]`);
+
+/** A place in the DOM as an offset in the transcript's text, in UTF-16 units; null outside the transcript. Places between turns belong to the turn that follows, or the end of the last. */
+export function offsetAt(root: HTMLElement, { turns }: Text_, node: Node, offset: number): number | null {
+  if (!root.contains(node)) return null;
+  const element = node instanceof Element ? node : node.parentElement;
+  const words = element?.closest<HTMLElement>('[data-turn]');
+  if (words) {
+    const turn = turns[Number(words.dataset['turn'])];
+    if (!turn) return null;
+    const before = document.createRange();
+    before.selectNodeContents(words);
+    before.setEnd(node, offset);
+    return Math.min(turn.end, turn.start + before.toString().length);
+  }
+  const row = element === root ? root.children[offset] : [...root.children].find(child => child.contains(node));
+  const next = row?.querySelector<HTMLElement>('[data-turn]');
+  if (next) return turns[Number(next.dataset['turn'])]?.start ?? null;
+  return turns.at(-1)?.end ?? null;
+}
+
+/** The selected words as a span of the text: without outer white space, whole characters, never more than the turns' words. Null if nothing in the transcript is selected. */
+export function selectedSpan(root: HTMLElement, transcript: Text_): Span | null {
+  const selection = getSelection();
+  if (!selection || selection.rangeCount === 0 || selection.isCollapsed) return null;
+  const range = selection.getRangeAt(0);
+  const start = offsetAt(root, transcript, range.startContainer, range.startOffset);
+  const end = offsetAt(root, transcript, range.endContainer, range.endOffset);
+  if (start === null || end === null || start >= end) return null;
+  const trimmed = trimSelection(transcript.text, snapToGraphemes(transcript.text, { start, end }));
+  return trimmed;
+}
+
+/** Where the caret stands, in UTF-16 units; null outside the transcript. */
+export function caretOffset(root: HTMLElement, transcript: Text_): number | null {
+  const selection = getSelection();
+  return selection?.focusNode ? offsetAt(root, transcript, selection.focusNode, selection.focusOffset) : null;
+}
+
+/** A span's ranges on the page, one for each turn among `visible` (all if absent). */
+export function rangesOf(root: HTMLElement, { turns }: Text_, span: Span, visible?: ReadonlySet<number>): readonly Range[] {
+  const ranges: Range[] = [];
+  for (const [index, turn] of turns.entries()) {
+    if (turn.start >= span.end) break;
+    if (turn.end <= span.start || (visible && !visible.has(index))) continue;
+    const node = wordsOf(root, index)?.querySelector('span')?.firstChild;
+    if (!(node instanceof Text)) continue;
+    const range = document.createRange();
+    range.setStart(node, Math.max(0, span.start - turn.start));
+    range.setEnd(node, Math.min(node.length, span.end - turn.start));
+    ranges.push(range);
+  }
+  return ranges;
+}
+
+/** Selects a span on the page, as if by hand. */
+export function selectSpan(root: HTMLElement, transcript: Text_, span: Span): void {
+  const ranges = rangesOf(root, transcript, span);
+  const first = ranges[0];
+  const last = ranges.at(-1);
+  if (!first || !last) return;
+  getSelection()?.setBaseAndExtent(first.startContainer, first.startOffset, last.endContainer, last.endOffset);
+}
+
+/** Puts the caret into a turn, at its start. */
+export function placeCaret(root: HTMLElement, { turns }: Text_, index: number): void {
+  const node = turns[index] ? wordsOf(root, index)?.querySelector('span')?.firstChild : null;
+  if (node) getSelection()?.collapse(node, 0);
+}
