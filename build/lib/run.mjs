@@ -1,0 +1,25 @@
+import { spawn } from 'node:child_process';
+import { root } from './root.mjs';
+
+/** Runs a command in the project's folder; gives its exit code and, with `capture`, what it printed. Never throws for a failing command. */
+export function run(command, args, { env = {}, capture = false, quiet = false, timeout } = {}) {
+  return new Promise(done => {
+    const stdio = capture ? ['ignore', 'pipe', 'pipe'] : ['ignore', quiet ? 'ignore' : 2, quiet ? 'ignore' : 2];
+    const child = spawn(command, args, {
+      cwd: root,
+      env: { ...process.env, ...env },
+      stdio,
+      timeout,
+      shell: process.platform === 'win32' && /^(?:npm|npx)$/.test(command),
+    });
+    let output = '';
+    child.stdout?.on('data', chunk => {
+      output += chunk;
+    });
+    child.stderr?.on('data', chunk => {
+      output += chunk;
+    });
+    child.on('error', error => done({ code: 127, output: String(error.message) }));
+    child.on('close', code => done({ code: code ?? 1, output }));
+  });
+}

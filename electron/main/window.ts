@@ -1,0 +1,44 @@
+import { join } from 'node:path';
+import { BrowserWindow, type Session, session } from 'electron';
+import { appOrigin } from './protocol.ts';
+import { readWindowState, rememberWindow } from './windowState.ts';
+
+/** Opens a window of the app: sandboxed, isolated, and going nowhere but the app's own pages. */
+export function openWindow(preload: string, statePath: string): BrowserWindow {
+  const state = readWindowState(statePath);
+  const window = new BrowserWindow({
+    ...(state?.bounds ?? { width: 1440, height: 900 }),
+    minWidth: 1024,
+    minHeight: 680,
+    show: false,
+    title: 'Ninefold',
+    backgroundColor: '#f6f4f0',
+    webPreferences: { preload, sandbox: true, contextIsolation: true, nodeIntegration: false, webviewTag: false, spellcheck: false },
+  });
+  if (state?.maximised) window.maximize();
+  rememberWindow(window, statePath);
+  window.once('ready-to-show', () => window.show());
+  void window.loadURL(`${appOrigin}/index.html`);
+  return window;
+}
+
+/** Refuses every permission and every way out of the app's pages, for all contents there will ever be. */
+export function lockDown(contents: Electron.WebContents): void {
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  const stay = (event: { preventDefault(): void; readonly url: string }) => {
+    if (!event.url.startsWith(`${appOrigin}/`)) event.preventDefault();
+  };
+  contents.on('will-navigate', stay);
+  contents.on('will-redirect', stay);
+  contents.on('will-attach-webview', event => event.preventDefault());
+}
+
+/** What a page may ask of the system: to put a quote on the clipboard, nothing else. */
+const granted = new Set(['clipboard-sanitized-write']);
+
+export function refusePermissions(of: Session = session.defaultSession): void {
+  of.setPermissionRequestHandler((_contents, permission, answer) => answer(granted.has(permission)));
+  of.setPermissionCheckHandler((_contents, permission) => granted.has(permission));
+}
+
+export const preloadPath = (folder: string): string => join(folder, 'preload.cjs');
