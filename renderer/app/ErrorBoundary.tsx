@@ -14,7 +14,14 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, {
     const { error } = this.state;
     if (!error) return this.props.children;
     return (
-      <EmptyState title="This screen could not be shown" action={<Button look="primary" onPress={() => this.setState({ error: null })}>Show it again</Button>}>
+      <EmptyState
+        title="This screen could not be shown"
+        action={
+          <Button look="primary" onPress={() => this.setState({ error: null })}>
+            Show it again
+          </Button>
+        }
+      >
         {error.message} Everything that was saved is in the study.
       </EmptyState>
     );

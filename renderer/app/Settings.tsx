@@ -19,28 +19,52 @@ export const showSettings = (): void => runCommand('app.settings');
 export function Settings() {
   const [open, setOpen] = useState(false);
   const [appearance, setAppearance] = useState(readAppearance);
-  useCommands([{ id: 'app.settings', name: 'Settings', group: 'Everywhere', keys: ['Ctrl+,'], inFields: true, run: () => setOpen(true) }]);
+  useCommands([
+    {
+      id: 'app.settings',
+      name: 'Settings',
+      group: 'Everywhere',
+      keys: ['Ctrl+,'],
+      inFields: true,
+      run: () => setOpen(true),
+    },
+  ]);
   if (!open) return null;
   const change = (next: Appearance) => {
     saveAppearance(next);
     setAppearance(next);
   };
   return (
-    <Dialog title="Settings" onClose={() => setOpen(false)} foot={<Button large look="primary" onPress={() => setOpen(false)}>Done</Button>}>
-      <div className={css['row']}>
+    <Dialog
+      title="Settings"
+      onClose={() => setOpen(false)}
+      foot={
+        <Button large look="primary" onPress={() => setOpen(false)}>
+          Done
+        </Button>
+      }
+    >
+      <div className={css.row}>
         <span>Appearance</span>
-        <Segmented label="Appearance" value={appearance.theme} choices={themes} onChange={theme => change({ ...appearance, theme })} />
+        <Segmented
+          label="Appearance"
+          value={appearance.theme}
+          choices={themes}
+          onChange={theme => change({ ...appearance, theme })}
+        />
       </div>
-      <div className={css['row']}>
+      <div className={css.row}>
         <span>Reading size</span>
         <Segmented
           label="Reading size"
           value={String(appearance.reading)}
           choices={readingSizes.map(size => ({ id: String(size), name: `${size} px` }))}
-          onChange={value => change({ ...appearance, reading: readingSizes.find(size => String(size) === value) ?? 17 })}
+          onChange={value =>
+            change({ ...appearance, reading: readingSizes.find(size => String(size) === value) ?? 17 })
+          }
         />
       </div>
-      <p className={css['sample']}>He said come on Thursday, so I did.</p>
+      <p className={css.sample}>He said come on Thursday, so I did.</p>
     </Dialog>
   );
 }

@@ -8,14 +8,24 @@ import css from './Shortcuts.module.css';
 export function Shortcuts() {
   const [open, setOpen] = useState(false);
   const all = useAllCommands();
-  useCommands([{ id: 'app.shortcuts', name: 'Show keyboard shortcuts', group: 'Everywhere', keys: ['?'], run: () => setOpen(true) }]);
+  useCommands([
+    {
+      id: 'app.shortcuts',
+      name: 'Show keyboard shortcuts',
+      group: 'Everywhere',
+      keys: ['?'],
+      run: () => setOpen(true),
+    },
+  ]);
   if (!open) return null;
-  const keyed = all.filter((command, index) => command.keys && all.findIndex(other => other.id === command.id) === index);
+  const keyed = all.filter(
+    (command, index) => command.keys && all.findIndex(other => other.id === command.id) === index,
+  );
   const groups = new Map<string, Command[]>();
   for (const command of keyed) groups.set(command.group, [...(groups.get(command.group) ?? []), command]);
   return (
     <Dialog title="Keyboard shortcuts" width={760} onClose={() => setOpen(false)}>
-      <div className={css['groups']}>
+      <div className={css.groups}>
         {[...groups].map(([group, commands]) => (
           <section key={group}>
             <h3>{group}</h3>

@@ -1,5 +1,8 @@
 /** How the app looks on this machine; kept in the browser's storage, never in a study. */
-export type Appearance = { readonly theme: 'system' | 'light' | 'dark' | 'contrast'; /** Reading size in pixels. */ readonly reading: 15 | 17 | 19 | 21 };
+export type Appearance = {
+  readonly theme: 'system' | 'light' | 'dark' | 'contrast' /** Reading size in pixels. */;
+  readonly reading: 15 | 17 | 19 | 21;
+};
 
 const usual: Appearance = { theme: 'system', reading: 17 };
 const key = 'ninefold.appearance';
@@ -10,7 +13,10 @@ export function readAppearance(): Appearance {
   if (stored === null) return usual;
   const [theme, reading] = stored.split(' ');
   const size = readingSizes.find(one => String(one) === reading);
-  return { theme: theme === 'light' || theme === 'dark' || theme === 'contrast' ? theme : 'system', reading: size ?? usual.reading };
+  return {
+    theme: theme === 'light' || theme === 'dark' || theme === 'contrast' ? theme : 'system',
+    reading: size ?? usual.reading,
+  };
 }
 
 const systemDark = matchMedia('(prefers-color-scheme: dark)');
@@ -19,7 +25,10 @@ const systemContrast = matchMedia('(prefers-contrast: more)');
 /** Sets the classes and sizes that the tokens hang on. */
 export function applyAppearance({ theme, reading }: Appearance): void {
   const root = document.documentElement;
-  root.classList.toggle('dark', theme === 'dark' || (theme === 'system' && systemDark.matches && !systemContrast.matches));
+  root.classList.toggle(
+    'dark',
+    theme === 'dark' || (theme === 'system' && systemDark.matches && !systemContrast.matches),
+  );
   root.classList.toggle('hc', theme === 'contrast' || (theme === 'system' && systemContrast.matches));
   root.style.setProperty('--t-read', `${reading}px`);
 }
@@ -29,4 +38,5 @@ export function saveAppearance(appearance: Appearance): void {
   applyAppearance(appearance);
 }
 
-for (const query of [systemDark, systemContrast]) query.addEventListener('change', () => applyAppearance(readAppearance()));
+for (const query of [systemDark, systemContrast])
+  query.addEventListener('change', () => applyAppearance(readAppearance()));

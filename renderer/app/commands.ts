@@ -28,7 +28,10 @@ export function useCommands(commands: readonly Command[]): void {
   latest.current = commands;
   const signature = commands.map(command => `${command.id}|${command.name}`).join('\n');
   useEffect(() => {
-    const mine = signature === '' ? [] : latest.current.map((command, index) => ({ ...command, run: () => latest.current[index]?.run() }));
+    const mine =
+      signature === ''
+        ? []
+        : latest.current.map((command, index) => ({ ...command, run: () => latest.current[index]?.run() }));
     publish([...mine, ...registered]);
     return () => publish(registered.filter(command => !mine.includes(command)));
   }, [signature]);
@@ -73,8 +76,13 @@ export function nameOf(event: KeyboardEvent): string {
 }
 
 /** A key as people of this machine know it. */
-export const shownKey = (key: string): string => (isMac ? key.replace('Ctrl', '⌘').replace('Shift', '⇧').replace('Alt', '⌥') : key);
+export const shownKey = (key: string): string =>
+  isMac ? key.replace('Ctrl', '⌘').replace('Shift', '⇧').replace('Alt', '⌥') : key;
 
 function isField(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && ((target.isContentEditable && !target.closest('[data-transcript]')) || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+  return (
+    target instanceof HTMLElement &&
+    ((target.isContentEditable && !target.closest('[data-transcript]')) ||
+      /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  );
 }

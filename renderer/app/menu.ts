@@ -8,7 +8,9 @@ import { runCommand } from './commands.ts';
 type MenuEvent = { readonly type: 'menu'; readonly command: string } | { readonly type: 'open'; readonly path: string };
 
 function isMenuEvent(event: unknown): event is MenuEvent {
-  return typeof event === 'object' && event !== null && 'type' in event && (event.type === 'menu' || event.type === 'open');
+  return (
+    typeof event === 'object' && event !== null && 'type' in event && (event.type === 'menu' || event.type === 'open')
+  );
 }
 
 /** Follows the desktop's native menu; does nothing in a browser. */

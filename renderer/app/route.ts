@@ -9,7 +9,11 @@ export type Route = { readonly place: Place; readonly id: string | null; readonl
 function parse(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?');
   const [place, id] = path.split('/');
-  return { place: places.find(one => one === place) ?? 'sources', id: id ? decodeURIComponent(id) : null, query: new URLSearchParams(query) };
+  return {
+    place: places.find(one => one === place) ?? 'sources',
+    id: id ? decodeURIComponent(id) : null,
+    query: new URLSearchParams(query),
+  };
 }
 
 let current = parse(location.hash);

@@ -8,7 +8,17 @@ const ClientContext = createContext<Client | null>(null);
 const StudyContext = createContext<StudyInfo | null>(null);
 
 const newQueries = () =>
-  new QueryClient({ defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY, retry: false, refetchOnWindowFocus: false, networkMode: 'always' }, mutations: { networkMode: 'always' } } });
+  new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: Number.POSITIVE_INFINITY,
+        retry: false,
+        refetchOnWindowFocus: false,
+        networkMode: 'always',
+      },
+      mutations: { networkMode: 'always' },
+    },
+  });
 
 /** Gives the app its client, and reads again whatever a change anywhere has made stale. */
 export function ClientProvider({ client, children }: { readonly client: Client; readonly children: ReactNode }) {

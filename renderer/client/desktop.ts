@@ -19,7 +19,10 @@ export const chooseSave = (suggested: string) => desktop<string | null>('desktop
  * Takes an export out of the app: on the desktop to a file the person chooses, in a browser as a download.
  * Returns what to say about it, or null if the person changed their mind.
  */
-export async function saveExport(suggested: string, make: (out: string | undefined) => Promise<Exported>): Promise<string | null> {
+export async function saveExport(
+  suggested: string,
+  make: (out: string | undefined) => Promise<Exported>,
+): Promise<string | null> {
   if (isDesktop()) {
     const path = await chooseSave(suggested);
     if (path === null) return null;

@@ -5,7 +5,8 @@ import { CallError, type Client } from './client.ts';
 
 const gone = {
   code: 'study-closed',
-  message: 'Ninefold does not answer: it may have been closed. Everything that was saved is in the study. Start it again and open the new address.',
+  message:
+    'Ninefold does not answer: it may have been closed. Everything that was saved is in the study. Start it again and open the new address.',
   details: {},
 } as const;
 
@@ -36,6 +37,9 @@ async function post(name: string, body: string): Promise<unknown> {
   try {
     return decodeWire(text);
   } catch {
-    throw new CallError({ ...gone, message: `Ninefold refused the call (${response.status}). Open the address it printed at its start again.` });
+    throw new CallError({
+      ...gone,
+      message: `Ninefold refused the call (${response.status}). Open the address it printed at its start again.`,
+    });
   }
 }

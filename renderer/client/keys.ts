@@ -8,7 +8,8 @@ export const keys = {
   sources: (study: string) => [study, 'sources'] as const,
   transcript: (study: string, source: string) => [study, 'transcript', source] as const,
   codes: (study: string) => [study, 'codes'] as const,
-  extracts: (study: string, of: { readonly code?: string; readonly theme?: string }) => [study, 'extracts', of] as const,
+  extracts: (study: string, of: { readonly code?: string; readonly theme?: string }) =>
+    [study, 'extracts', of] as const,
   themes: (study: string) => [study, 'themes'] as const,
   framework: (study: string) => [study, 'framework'] as const,
   quotes: (study: string, filter: object) => [study, 'quotes', filter] as const,

@@ -19,8 +19,21 @@ export type ButtonProps = {
 };
 
 /** A button whose words are a verb. `label` replaces them for a screen reader where they need more. */
-export function Button({ children, onPress, look = 'normal', large, icon, disabled, autoFocus, type = 'button', label, className }: ButtonProps) {
-  const classes = [css['button'], look === 'normal' ? '' : css[look], large ? css['large'] : '', className ?? ''].filter(Boolean).join(' ');
+export function Button({
+  children,
+  onPress,
+  look = 'normal',
+  large,
+  icon,
+  disabled,
+  autoFocus,
+  type = 'button',
+  label,
+  className,
+}: ButtonProps) {
+  const classes = [css.button, look === 'normal' ? '' : css[look], large ? css.large : '', className ?? '']
+    .filter(Boolean)
+    .join(' ');
   return (
     <AriaButton
       className={classes}
@@ -37,11 +50,25 @@ export function Button({ children, onPress, look = 'normal', large, icon, disabl
 }
 
 /** A button with an icon alone; its name shows as a tooltip with its key. */
-export function IconButton({ icon, label, onPress, shortcut, disabled, pressed }: { readonly icon: IconName; readonly label: string; readonly onPress?: () => void; readonly shortcut?: string; readonly disabled?: boolean; readonly pressed?: boolean }) {
+export function IconButton({
+  icon,
+  label,
+  onPress,
+  shortcut,
+  disabled,
+  pressed,
+}: {
+  readonly icon: IconName;
+  readonly label: string;
+  readonly onPress?: () => void;
+  readonly shortcut?: string;
+  readonly disabled?: boolean;
+  readonly pressed?: boolean;
+}) {
   return (
     <TooltipTrigger delay={400}>
       <AriaButton
-        className={`${css['button']} ${css['icon']}`}
+        className={`${css.button} ${css.icon}`}
         aria-label={label}
         isDisabled={disabled ?? false}
         {...(pressed !== undefined && { 'aria-pressed': pressed })}
@@ -49,7 +76,7 @@ export function IconButton({ icon, label, onPress, shortcut, disabled, pressed }
       >
         <Icon name={icon} />
       </AriaButton>
-      <Tooltip className={css['tooltip'] ?? ''}>
+      <Tooltip className={css.tooltip ?? ''}>
         {label}
         {shortcut && ` (${shortcut})`}
       </Tooltip>

@@ -19,20 +19,25 @@ type DialogProps = {
 export function Dialog({ title, onClose, children, foot, width = 520, role = 'dialog', onSubmit }: DialogProps) {
   const inside = (
     <>
-      <Heading slot="title" className={css['dialogHead'] ?? ''}>
+      <Heading slot="title" className={css.dialogHead ?? ''}>
         {title}
       </Heading>
-      <div className={css['dialogBody']}>{children}</div>
-      {foot && <div className={css['dialogFoot']}>{foot}</div>}
+      <div className={css.dialogBody}>{children}</div>
+      {foot && <div className={css.dialogFoot}>{foot}</div>}
     </>
   );
   return (
-    <ModalOverlay className={css['overlay'] ?? ''} isOpen isDismissable={role === 'dialog'} onOpenChange={open => !open && onClose()}>
-      <Modal className={css['modal'] ?? ''} style={{ width }}>
-        <AriaDialog className={css['dialog'] ?? ''} role={role}>
+    <ModalOverlay
+      className={css.overlay ?? ''}
+      isOpen
+      isDismissable={role === 'dialog'}
+      onOpenChange={open => !open && onClose()}
+    >
+      <Modal className={css.modal ?? ''} style={{ width }}>
+        <AriaDialog className={css.dialog ?? ''} role={role}>
           {onSubmit ? (
             <form
-              className={css['dialog']}
+              className={css.dialog}
               onSubmit={event => {
                 event.preventDefault();
                 onSubmit();
@@ -50,7 +55,21 @@ export function Dialog({ title, onClose, children, foot, width = 520, role = 'di
 }
 
 /** Asks before something that reaches further than it looks. `confirm` is a verb. */
-export function ConfirmDialog({ title, children, confirm, onConfirm, onClose, danger }: { readonly title: string; readonly children: ReactNode; readonly confirm: string; readonly onConfirm: () => void; readonly onClose: () => void; readonly danger?: boolean }) {
+export function ConfirmDialog({
+  title,
+  children,
+  confirm,
+  onConfirm,
+  onClose,
+  danger,
+}: {
+  readonly title: string;
+  readonly children: ReactNode;
+  readonly confirm: string;
+  readonly onConfirm: () => void;
+  readonly onClose: () => void;
+  readonly danger?: boolean;
+}) {
   return (
     <Dialog
       title={title}

@@ -1,5 +1,11 @@
 import type { KeyboardEvent, Ref } from 'react';
-import { Input, Label, SearchField as AriaSearchField, TextArea as AriaTextArea, TextField as AriaTextField } from 'react-aria-components';
+import {
+  SearchField as AriaSearchField,
+  TextArea as AriaTextArea,
+  TextField as AriaTextField,
+  Input,
+  Label,
+} from 'react-aria-components';
 import css from './controls.module.css';
 import { Icon } from './icons.tsx';
 
@@ -18,14 +24,20 @@ type FieldProps = {
   readonly className?: string | undefined;
 };
 
-function Frame({ label, hideLabel, hint, error, children }: Pick<FieldProps, 'label' | 'hideLabel' | 'hint' | 'error'> & { readonly children: React.ReactNode }) {
+function Frame({
+  label,
+  hideLabel,
+  hint,
+  error,
+  children,
+}: Pick<FieldProps, 'label' | 'hideLabel' | 'hint' | 'error'> & { readonly children: React.ReactNode }) {
   return (
     <>
-      <Label className={hideLabel ? 'visually-hidden' : (css['label'] ?? '')}>{label}</Label>
+      <Label className={hideLabel ? 'visually-hidden' : (css.label ?? '')}>{label}</Label>
       {children}
-      {hint && !error && <span className={css['hint']}>{hint}</span>}
+      {hint && !error && <span className={css.hint}>{hint}</span>}
       {error && (
-        <span className={css['error']} role="alert">
+        <span className={css.error} role="alert">
           <Icon name="warning" size={14} />
           {error}
         </span>
@@ -35,11 +47,20 @@ function Frame({ label, hideLabel, hint, error, children }: Pick<FieldProps, 'la
 }
 
 /** One line of text with its label, a hint, and an error in its place. */
-export function TextField({ type = 'text', inputRef, ...props }: FieldProps & { readonly type?: 'text' | 'password'; readonly inputRef?: Ref<HTMLInputElement> }) {
+export function TextField({
+  type = 'text',
+  inputRef,
+  ...props
+}: FieldProps & { readonly type?: 'text' | 'password'; readonly inputRef?: Ref<HTMLInputElement> }) {
   return (
     <AriaTextField {...fieldProps(props)} type={type}>
       <Frame {...props}>
-        <Input className={css['input'] ?? ''} placeholder={props.placeholder ?? ''} {...(inputRef && { ref: inputRef })} {...(props.onKeyDown && { onKeyDown: props.onKeyDown })} />
+        <Input
+          className={css.input ?? ''}
+          placeholder={props.placeholder ?? ''}
+          {...(inputRef && { ref: inputRef })}
+          {...(props.onKeyDown && { onKeyDown: props.onKeyDown })}
+        />
       </Frame>
     </AriaTextField>
   );
@@ -50,19 +71,37 @@ export function TextArea({ rows = 3, ...props }: FieldProps & { readonly rows?: 
   return (
     <AriaTextField {...fieldProps(props)}>
       <Frame {...props}>
-        <AriaTextArea className={css['input'] ?? ''} rows={rows} placeholder={props.placeholder ?? ''} {...(props.onKeyDown && { onKeyDown: props.onKeyDown })} />
+        <AriaTextArea
+          className={css.input ?? ''}
+          rows={rows}
+          placeholder={props.placeholder ?? ''}
+          {...(props.onKeyDown && { onKeyDown: props.onKeyDown })}
+        />
       </Frame>
     </AriaTextField>
   );
 }
 
 /** A field to search or filter by; Escape empties it. */
-export function SearchField({ label, value, onChange, placeholder, autoFocus, onKeyDown, inputRef }: FieldProps & { readonly inputRef?: Ref<HTMLInputElement> }) {
+export function SearchField({
+  label,
+  value,
+  onChange,
+  placeholder,
+  autoFocus,
+  onKeyDown,
+  inputRef,
+}: FieldProps & { readonly inputRef?: Ref<HTMLInputElement> }) {
   return (
     <AriaSearchField aria-label={label} value={value} onChange={onChange} autoFocus={autoFocus ?? false}>
-      <span className={css['search']}>
+      <span className={css.search}>
         <Icon name="search" />
-        <Input className={css['input'] ?? ''} placeholder={placeholder ?? label} {...(inputRef && { ref: inputRef })} {...(onKeyDown && { onKeyDown })} />
+        <Input
+          className={css.input ?? ''}
+          placeholder={placeholder ?? label}
+          {...(inputRef && { ref: inputRef })}
+          {...(onKeyDown && { onKeyDown })}
+        />
       </span>
     </AriaSearchField>
   );
@@ -70,7 +109,7 @@ export function SearchField({ label, value, onChange, placeholder, autoFocus, on
 
 function fieldProps({ value, onChange, error, autoFocus, required, onBlur, className }: FieldProps) {
   return {
-    className: `${css['field']} ${className ?? ''}`,
+    className: `${css.field} ${className ?? ''}`,
     value,
     onChange,
     isInvalid: Boolean(error),

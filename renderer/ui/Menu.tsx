@@ -3,21 +3,43 @@ import { Menu as AriaMenu, MenuItem, MenuTrigger, Popover, Separator } from 'rea
 import css from './controls.module.css';
 import { Kbd } from './signs.tsx';
 
-export type MenuEntry = 'separator' | { readonly id: string; readonly name: string; readonly key?: string; readonly disabled?: boolean; readonly onAction: () => void };
+export type MenuEntry =
+  | 'separator'
+  | {
+      readonly id: string;
+      readonly name: string;
+      readonly key?: string;
+      readonly disabled?: boolean;
+      readonly onAction: () => void;
+    };
 
 /** A menu under the button given as child. */
-export function Menu({ label, entries, children }: { readonly label: string; readonly entries: readonly MenuEntry[]; readonly children: ReactNode }) {
+export function Menu({
+  label,
+  entries,
+  children,
+}: {
+  readonly label: string;
+  readonly entries: readonly MenuEntry[];
+  readonly children: ReactNode;
+}) {
   return (
     <MenuTrigger>
       {children}
-      <Popover className={css['popover'] ?? ''}>
+      <Popover className={css.popover ?? ''}>
         <AriaMenu aria-label={label}>
           {entries.map((entry, index) =>
             entry === 'separator' ? (
               // biome-ignore lint/suspicious/noArrayIndexKey: separators have no other identity and never move
-              <Separator key={index} className={css['separator'] ?? ''} />
+              <Separator key={index} className={css.separator ?? ''} />
             ) : (
-              <MenuItem key={entry.id} className={css['item'] ?? ''} textValue={entry.name} isDisabled={entry.disabled ?? false} onAction={entry.onAction}>
+              <MenuItem
+                key={entry.id}
+                className={css.item ?? ''}
+                textValue={entry.name}
+                isDisabled={entry.disabled ?? false}
+                onAction={entry.onAction}
+              >
                 {entry.name}
                 {entry.key && <Kbd>{entry.key}</Kbd>}
               </MenuItem>

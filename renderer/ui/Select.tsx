@@ -1,4 +1,14 @@
-import { Button, Label, ListBox, ListBoxItem, Popover, Select as AriaSelect, SelectValue, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import {
+  Select as AriaSelect,
+  Button,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  SelectValue,
+  ToggleButton,
+  ToggleButtonGroup,
+} from 'react-aria-components';
 import css from './controls.module.css';
 import { Icon } from './icons.tsx';
 
@@ -19,14 +29,22 @@ export function Select<T extends string>({ label, value, choices, onChange, hide
     if (choice) onChange(choice.id);
   };
   return (
-    <AriaSelect className={css['field'] ?? ''} value={value} onChange={choose} isDisabled={disabled ?? false} {...(hideLabel && { 'aria-label': label })}>
-      {!hideLabel && <Label className={css['label'] ?? ''}>{label}</Label>}
-      <Button className={css['select'] ?? ''}>
+    <AriaSelect
+      className={css.field ?? ''}
+      value={value}
+      onChange={choose}
+      isDisabled={disabled ?? false}
+      {...(hideLabel && { 'aria-label': label })}
+    >
+      {!hideLabel && <Label className={css.label ?? ''}>{label}</Label>}
+      <Button className={css.select ?? ''}>
         <SelectValue />
         <Icon name="down" size={12} />
       </Button>
-      <Popover className={css['popover'] ?? ''}>
-        <ListBox items={choices}>{choice => <ListBoxItem className={css['item'] ?? ''}>{choice.name}</ListBoxItem>}</ListBox>
+      <Popover className={css.popover ?? ''}>
+        <ListBox items={choices}>
+          {choice => <ListBoxItem className={css.item ?? ''}>{choice.name}</ListBoxItem>}
+        </ListBox>
       </Popover>
     </AriaSelect>
   );
@@ -36,7 +54,7 @@ export function Select<T extends string>({ label, value, choices, onChange, hide
 export function Segmented<T extends string>({ label, value, choices, onChange }: ChoiceProps<T>) {
   return (
     <ToggleButtonGroup
-      className={css['segmented'] ?? ''}
+      className={css.segmented ?? ''}
       aria-label={label}
       selectionMode="single"
       disallowEmptySelection
@@ -47,7 +65,7 @@ export function Segmented<T extends string>({ label, value, choices, onChange }:
       }}
     >
       {choices.map(choice => (
-        <ToggleButton key={choice.id} id={choice.id} className={css['segment'] ?? ''}>
+        <ToggleButton key={choice.id} id={choice.id} className={css.segment ?? ''}>
           {choice.name}
         </ToggleButton>
       ))}

@@ -4,7 +4,7 @@ import css from './controls.module.css';
 /** A code's two letters on its hue: the sign beside its name. */
 export function CodeSign({ sigil, hue }: { readonly sigil: string; readonly hue: number }) {
   return (
-    <span className={css['sigil']} data-c={hue} aria-hidden="true">
+    <span className={css.sigil} data-c={hue} aria-hidden="true">
       {sigil}
     </span>
   );
@@ -13,7 +13,11 @@ export function CodeSign({ sigil, hue }: { readonly sigil: string; readonly hue:
 /** An outcome's number on its fixed hue. Outcomes past the ninth take the hues again; the number tells them apart. */
 export function OutcomeTab({ number, title }: { readonly number: number; readonly title?: string }) {
   return (
-    <span className={css['tab']} data-o={((number - 1) % 9) + 1} {...(title ? { title, role: 'img', 'aria-label': `Outcome ${number}: ${title}` } : {})}>
+    <span
+      className={css.tab}
+      data-o={((number - 1) % 9) + 1}
+      {...(title ? { title, role: 'img', 'aria-label': `Outcome ${number}: ${title}` } : {})}
+    >
       {number}
     </span>
   );
@@ -21,13 +25,21 @@ export function OutcomeTab({ number, title }: { readonly number: number; readonl
 
 /** A key's name. */
 export function Kbd({ children }: { readonly children: ReactNode }) {
-  return <kbd className={css['kbd']}>{children}</kbd>;
+  return <kbd className={css.kbd}>{children}</kbd>;
 }
 
 /** What a place is for, while it is empty, and the first step. */
-export function EmptyState({ title, children, action }: { readonly title: string; readonly children: ReactNode; readonly action?: ReactNode }) {
+export function EmptyState({
+  title,
+  children,
+  action,
+}: {
+  readonly title: string;
+  readonly children: ReactNode;
+  readonly action?: ReactNode;
+}) {
   return (
-    <div className={css['empty']}>
+    <div className={css.empty}>
       <h2>{title}</h2>
       <p>{children}</p>
       {action}
@@ -36,13 +48,23 @@ export function EmptyState({ title, children, action }: { readonly title: string
 }
 
 /** The head of a pane: its name, a quiet note, and controls at the right. */
-export function PaneHead({ title, note, children, level = 2 }: { readonly title: string; readonly note?: ReactNode; readonly children?: ReactNode; readonly level?: 1 | 2 }) {
+export function PaneHead({
+  title,
+  note,
+  children,
+  level = 2,
+}: {
+  readonly title: string;
+  readonly note?: ReactNode;
+  readonly children?: ReactNode;
+  readonly level?: 1 | 2;
+}) {
   const Heading = level === 1 ? 'h1' : 'h2';
   return (
-    <header className={css['head']}>
+    <header className={css.head}>
       <Heading>{title}</Heading>
-      {note && <span className={css['headNote']}>{note}</span>}
-      <span className={css['space']} />
+      {note && <span className={css.headNote}>{note}</span>}
+      <span className={css.space} />
       {children}
     </header>
   );
@@ -50,5 +72,5 @@ export function PaneHead({ title, note, children, level = 2 }: { readonly title:
 
 /** Something to look at; `block` says that it stops you. */
 export function Note({ children, block }: { readonly children: ReactNode; readonly block?: boolean }) {
-  return <div className={`${css['note']} ${block ? css['noteBlock'] : ''}`}>{children}</div>;
+  return <div className={`${css.note} ${block ? css.noteBlock : ''}`}>{children}</div>;
 }

@@ -1,8 +1,19 @@
-import { Button, Text, UNSTABLE_Toast as AriaToast, UNSTABLE_ToastContent as ToastContent, UNSTABLE_ToastQueue as ToastQueue, UNSTABLE_ToastRegion as ToastRegion } from 'react-aria-components';
+import {
+  UNSTABLE_Toast as AriaToast,
+  Button,
+  Text,
+  UNSTABLE_ToastContent as ToastContent,
+  UNSTABLE_ToastQueue as ToastQueue,
+  UNSTABLE_ToastRegion as ToastRegion,
+} from 'react-aria-components';
 import { Icon } from './icons.tsx';
 import css from './toast.module.css';
 
-type Message = { readonly text: string; readonly kind: 'done' | 'error'; readonly action?: { readonly name: string; readonly run: () => void } };
+type Message = {
+  readonly text: string;
+  readonly kind: 'done' | 'error';
+  readonly action?: { readonly name: string; readonly run: () => void };
+};
 
 const queue = new ToastQueue<Message>({ maxVisibleToasts: 3 });
 
@@ -22,16 +33,16 @@ export function toastError(thrown: unknown): void {
 /** Where messages appear. One of it stands in the app. */
 export function Toasts() {
   return (
-    <ToastRegion queue={queue} className={css['region'] ?? ''} aria-label="Messages">
+    <ToastRegion queue={queue} className={css.region ?? ''} aria-label="Messages">
       {({ toast: one }) => (
-        <AriaToast toast={one} className={`${css['toast']} ${one.content.kind === 'error' ? css['error'] : ''}`}>
+        <AriaToast toast={one} className={`${css.toast} ${one.content.kind === 'error' ? css.error : ''}`}>
           <Icon name={one.content.kind === 'error' ? 'warning' : 'check'} />
-          <ToastContent className={css['content'] ?? ''}>
+          <ToastContent className={css.content ?? ''}>
             <Text slot="title">{one.content.text}</Text>
           </ToastContent>
           {one.content.action && (
             <Button
-              className={css['action'] ?? ''}
+              className={css.action ?? ''}
               onPress={() => {
                 one.content.action?.run();
                 queue.close(one.key);
@@ -40,7 +51,7 @@ export function Toasts() {
               {one.content.action.name}
             </Button>
           )}
-          <Button slot="close" className={css['close'] ?? ''} aria-label="Close message">
+          <Button slot="close" className={css.close ?? ''} aria-label="Close message">
             <Icon name="close" size={14} />
           </Button>
         </AriaToast>

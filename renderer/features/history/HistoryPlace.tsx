@@ -14,12 +14,19 @@ const shown = 500;
 export function HistoryPlace() {
   const client = useClient();
   const { handle: study } = useStudy();
-  const history = useQuery({ queryKey: keys.history(study), queryFn: () => client.call('history.list', { study, limit: shown }) });
+  const history = useQuery({
+    queryKey: keys.history(study),
+    queryFn: () => client.call('history.list', { study, limit: shown }),
+  });
   const state = useHistoryState();
   const entries = history.data ?? [];
   return (
-    <div className={css['page']}>
-      <PaneHead level={1} title="History" note={entries.length >= shown ? `the last ${shown} acts` : `${entries.length} acts`}>
+    <div className={css.page}>
+      <PaneHead
+        level={1}
+        title="History"
+        note={entries.length >= shown ? `the last ${shown} acts` : `${entries.length} acts`}
+      >
         <Button icon="undo" onPress={() => runCommand('edit.undo')} disabled={!state.data?.undo}>
           Undo
         </Button>
@@ -28,20 +35,22 @@ export function HistoryPlace() {
         </Button>
       </PaneHead>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable by keyboard */}
-      <section className={css['scroll']} tabIndex={0} aria-label="Acts">
+      <section className={css.scroll} tabIndex={0} aria-label="Acts">
         {byDay(entries).map(([day, acts]) => (
           <section key={day}>
             <h2>{day}</h2>
             <ol>
               {acts.map(entry => (
                 <li key={entry.id} data-state={entry.state}>
-                  <time dateTime={entry.at}>{new Date(entry.at).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })}</time>
-                  <span className={css['what']}>
+                  <time dateTime={entry.at}>
+                    {new Date(entry.at).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })}
+                  </time>
+                  <span className={css.what}>
                     {entry.summary}
                     {entry.state === 'undone' && <em> taken back</em>}
                     {entry.reason && <q>{entry.reason}</q>}
                   </span>
-                  <span className={css['who']}>{entry.coder}</span>
+                  <span className={css.who}>{entry.coder}</span>
                 </li>
               ))}
             </ol>
@@ -55,7 +64,12 @@ export function HistoryPlace() {
 function byDay(entries: readonly HistoryEntry[]): readonly (readonly [string, readonly HistoryEntry[]])[] {
   const days = new Map<string, HistoryEntry[]>();
   for (const entry of entries) {
-    const day = new Date(entry.at).toLocaleDateString('en-GB', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+    const day = new Date(entry.at).toLocaleDateString('en-GB', {
+      weekday: 'long',
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+    });
     days.set(day, [...(days.get(day) ?? []), entry]);
   }
   return [...days];

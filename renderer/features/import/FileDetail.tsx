@@ -14,63 +14,89 @@ const roles: readonly { readonly id: Role; readonly name: string }[] = [
 ];
 
 /** One file: its title, its speakers as they will stand in the study, what was left out, and the first turns. */
-export function FileDetail({ decided, onChange }: { readonly decided: Decided; readonly onChange: (next: Decided) => void }) {
+export function FileDetail({
+  decided,
+  onChange,
+}: {
+  readonly decided: Decided;
+  readonly onChange: (next: Decided) => void;
+}) {
   const { item, facts, speakers } = decided;
-  if (item.error) return <div className={css['side']}><Note block>{item.error.message}</Note></div>;
-  const put = (label: string, change: Partial<SpeakerDecision>) => onChange({ ...decided, speakers: speakers.map(one => (one.label === label ? { ...one, ...change } : one)) });
+  if (item.error)
+    return (
+      <div className={css.side}>
+        <Note block>{item.error.message}</Note>
+      </div>
+    );
+  const put = (label: string, change: Partial<SpeakerDecision>) =>
+    onChange({ ...decided, speakers: speakers.map(one => (one.label === label ? { ...one, ...change } : one)) });
   const labelOf = (speaker: number | null) => (speaker === null ? null : (speakers[speaker] ?? null));
   return (
     <>
-      <section className={css['side']} aria-label={`Speakers of ${item.file}`}>
+      <section className={css.side} aria-label={`Speakers of ${item.file}`}>
         <h2>
-          {item.file} <small>{[item.encoding, `${item.words.toLocaleString('en-GB')} words`].filter(Boolean).join(', ')}</small>
+          {item.file}{' '}
+          <small>{[item.encoding, `${item.words.toLocaleString('en-GB')} words`].filter(Boolean).join(', ')}</small>
         </h2>
-        <TextField label="Title" value={facts.title} onChange={title => onChange({ ...decided, facts: { ...facts, title } })} />
+        <TextField
+          label="Title"
+          value={facts.title}
+          onChange={title => onChange({ ...decided, facts: { ...facts, title } })}
+        />
         {speakers.length > 0 && (
-          <table className={css['table']}>
+          <table className={css.table}>
             <thead>
               <tr>
                 <th scope="col">In the file</th>
                 <th scope="col">Role</th>
                 <th scope="col">In the study</th>
-                <th scope="col" className={css['number']}>
+                <th scope="col" className={css.number}>
                   Turns
                 </th>
-                <th scope="col" className={css['number']}>
+                <th scope="col" className={css.number}>
                   Words
                 </th>
               </tr>
             </thead>
             <tbody>
               {speakers.map((speaker, index) => (
-                <SpeakerRow key={speaker.label} speaker={speaker} turns={item.speakers[index]?.turns ?? 0} words={item.speakers[index]?.words ?? 0} onChange={change => put(speaker.label, change)} />
+                <SpeakerRow
+                  key={speaker.label}
+                  speaker={speaker}
+                  turns={item.speakers[index]?.turns ?? 0}
+                  words={item.speakers[index]?.words ?? 0}
+                  onChange={change => put(speaker.label, change)}
+                />
               ))}
             </tbody>
           </table>
         )}
-        <p className={css['quiet']}>Give two labels the same name to join them as one speaker.</p>
+        <p className={css.quiet}>Give two labels the same name to join them as one speaker.</p>
         {item.warnings.map(warning => (
           <Note key={warning.code + warning.message}>{warning.message}</Note>
         ))}
         {item.leftOut.length > 0 && (
-          <div className={css['left']}>
+          <div className={css.left}>
             <b>Left out of the transcript</b>
             <p>{item.leftOut.join('; ')}. The original file is kept with the study.</p>
           </div>
         )}
       </section>
-      <section className={css['turns']} aria-label="First turns">
+      <section className={css.turns} aria-label="First turns">
         <h2>
-          First turns, as they will be stored <small>{Math.min(item.firstTurns.length, item.turns)} of {item.turns}</small>
+          First turns, as they will be stored{' '}
+          <small>
+            {Math.min(item.firstTurns.length, item.turns)} of {item.turns}
+          </small>
         </h2>
         <ol>
           {item.firstTurns.map((turn, index) => {
             const speaker = labelOf(turn.speaker);
             if (speaker?.leaveOut) return null;
             return (
-              <li key={turn.start} className={speaker?.role === 'interviewer' ? css['asks'] : ''}>
-                <span className={css['ordinal']}>{index + 1}</span>
-                <span className={css['who']}>{speaker?.name ?? '–'}</span>
+              <li key={turn.start} className={speaker?.role === 'interviewer' ? css.asks : ''}>
+                <span className={css.ordinal}>{index + 1}</span>
+                <span className={css.who}>{speaker?.name ?? '–'}</span>
                 <p>{turn.text}</p>
               </li>
             );
@@ -81,11 +107,30 @@ export function FileDetail({ decided, onChange }: { readonly decided: Decided; r
   );
 }
 
-function SpeakerRow({ speaker, turns, words, onChange }: { readonly speaker: SpeakerDecision; readonly turns: number; readonly words: number; readonly onChange: (change: Partial<SpeakerDecision>) => void }) {
+function SpeakerRow({
+  speaker,
+  turns,
+  words,
+  onChange,
+}: {
+  readonly speaker: SpeakerDecision;
+  readonly turns: number;
+  readonly words: number;
+  readonly onChange: (change: Partial<SpeakerDecision>) => void;
+}) {
   const role: Role = speaker.leaveOut ? 'out' : speaker.role;
-  const choose = (next: Role) => onChange(next === 'out' ? { leaveOut: true } : { leaveOut: false, role: next, supportRole: next === 'supporter' ? (speaker.supportRole ?? speaker.name) : null });
+  const choose = (next: Role) =>
+    onChange(
+      next === 'out'
+        ? { leaveOut: true }
+        : {
+            leaveOut: false,
+            role: next,
+            supportRole: next === 'supporter' ? (speaker.supportRole ?? speaker.name) : null,
+          },
+    );
   return (
-    <tr className={speaker.leaveOut ? css['out'] : ''}>
+    <tr className={speaker.leaveOut ? css.out : ''}>
       <th scope="row">{speaker.label}</th>
       <td>
         <Select label={`Role of ${speaker.label}`} hideLabel value={role} choices={roles} onChange={choose} />
@@ -95,13 +140,26 @@ function SpeakerRow({ speaker, turns, words, onChange }: { readonly speaker: Spe
           'left out'
         ) : (
           <>
-            <input className={css['cell']} value={speaker.name} aria-label={`Name of ${speaker.label} in the study`} onChange={event => onChange({ name: event.target.value })} />
-            {speaker.role === 'supporter' && <input className={css['cell']} value={speaker.supportRole ?? ''} aria-label={`What ${speaker.label} is`} placeholder="Mentor" onChange={event => onChange({ supportRole: event.target.value || null })} />}
+            <input
+              className={css.cell}
+              value={speaker.name}
+              aria-label={`Name of ${speaker.label} in the study`}
+              onChange={event => onChange({ name: event.target.value })}
+            />
+            {speaker.role === 'supporter' && (
+              <input
+                className={css.cell}
+                value={speaker.supportRole ?? ''}
+                aria-label={`What ${speaker.label} is`}
+                placeholder="Mentor"
+                onChange={event => onChange({ supportRole: event.target.value || null })}
+              />
+            )}
           </>
         )}
       </td>
-      <td className={css['number']}>{turns}</td>
-      <td className={css['number']}>{words.toLocaleString('en-GB')}</td>
+      <td className={css.number}>{turns}</td>
+      <td className={css.number}>{words.toLocaleString('en-GB')}</td>
     </tr>
   );
 }

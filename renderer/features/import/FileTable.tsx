@@ -1,6 +1,6 @@
 import { knownGroups, type SourceKind, sourceKinds } from '../../../shared/model/kinds.ts';
-import { Select } from '../../ui/Select.tsx';
 import { Icon } from '../../ui/icons.tsx';
+import { Select } from '../../ui/Select.tsx';
 import { blocker, type Decided, printedAs } from './decisions.ts';
 import css from './Import.module.css';
 
@@ -13,17 +13,22 @@ const kindNames: Readonly<Record<SourceKind, string>> = {
   unknown: 'Not known',
 };
 
-type Props = { readonly files: readonly Decided[]; readonly selected: number; readonly onSelect: (index: number) => void; readonly onChange: (files: readonly Decided[]) => void };
+type Props = {
+  readonly files: readonly Decided[];
+  readonly selected: number;
+  readonly onSelect: (index: number) => void;
+  readonly onChange: (files: readonly Decided[]) => void;
+};
 
 /** One row a file: what it will be printed as, and the facts that this is built from. */
 export function FileTable({ files, selected, onSelect, onChange }: Props) {
   const put = (index: number, next: Decided) => onChange(files.map((one, at) => (at === index ? next : one)));
   return (
-    <div className={css['tableBox']}>
-      <table className={css['table']}>
+    <div className={css.tableBox}>
+      <table className={css.table}>
         <thead>
           <tr>
-            <th scope="col" className={css['tick']}>
+            <th scope="col" className={css.tick}>
               <span className="visually-hidden">Import</span>
             </th>
             <th scope="col">File</th>
@@ -32,7 +37,7 @@ export function FileTable({ files, selected, onSelect, onChange }: Props) {
             <th scope="col">Group</th>
             <th scope="col">Participant</th>
             <th scope="col">Phase</th>
-            <th scope="col" className={css['number']}>
+            <th scope="col" className={css.number}>
               Turns
             </th>
             <th scope="col">Speakers</th>
@@ -41,7 +46,13 @@ export function FileTable({ files, selected, onSelect, onChange }: Props) {
         </thead>
         <tbody>
           {files.map((decided, index) => (
-            <FileRow key={decided.item.draft ?? `${decided.item.file} ${index}`} decided={decided} selected={index === selected} onSelect={() => onSelect(index)} onChange={next => put(index, next)} />
+            <FileRow
+              key={decided.item.draft ?? `${decided.item.file} ${index}`}
+              decided={decided}
+              selected={index === selected}
+              onSelect={() => onSelect(index)}
+              onChange={next => put(index, next)}
+            />
           ))}
         </tbody>
       </table>
@@ -49,20 +60,30 @@ export function FileTable({ files, selected, onSelect, onChange }: Props) {
   );
 }
 
-function FileRow({ decided, selected, onSelect, onChange }: { readonly decided: Decided; readonly selected: boolean; readonly onSelect: () => void; readonly onChange: (next: Decided) => void }) {
+function FileRow({
+  decided,
+  selected,
+  onSelect,
+  onChange,
+}: {
+  readonly decided: Decided;
+  readonly selected: boolean;
+  readonly onSelect: () => void;
+  readonly onChange: (next: Decided) => void;
+}) {
   const { item, facts, include } = decided;
   const set = (change: Partial<Decided['facts']>) => onChange({ ...decided, facts: { ...facts, ...change } });
   const name = item.file;
   if (item.error) {
     return (
-      <tr className={selected ? css['selected'] : ''}>
+      <tr className={selected ? css.selected : ''}>
         <td />
         <th scope="row">
           <button type="button" onClick={onSelect}>
             {name}
           </button>
         </th>
-        <td colSpan={8} className={css['rejected']}>
+        <td colSpan={8} className={css.rejected}>
           <Icon name="warning" size={14} /> Can’t be imported. {item.error.message}
         </td>
       </tr>
@@ -70,29 +91,59 @@ function FileRow({ decided, selected, onSelect, onChange }: { readonly decided: 
   }
   const groups = [...new Set([...knownGroups, ...(facts.group ? [facts.group] : [])])];
   return (
-    <tr className={selected ? css['selected'] : ''} onFocus={onSelect}>
-      <td className={css['tick']}>
-        <input type="checkbox" checked={include} disabled={item.duplicateOf !== null} onChange={event => onChange({ ...decided, include: event.target.checked })} aria-label={`Import ${name}`} />
+    <tr className={selected ? css.selected : ''} onFocus={onSelect}>
+      <td className={css.tick}>
+        <input
+          type="checkbox"
+          checked={include}
+          disabled={item.duplicateOf !== null}
+          onChange={event => onChange({ ...decided, include: event.target.checked })}
+          aria-label={`Import ${name}`}
+        />
       </td>
       <th scope="row">
         <button type="button" onClick={onSelect} aria-pressed={selected}>
           {name}
         </button>
       </th>
-      <td className={css['printed']}>{printedAs(decided)}</td>
+      <td className={css.printed}>{printedAs(decided)}</td>
       <td>
-        <Select label={`Kind of ${name}`} hideLabel value={facts.kind} choices={sourceKinds.map(kind => ({ id: kind, name: kindNames[kind] }))} onChange={kind => set({ kind })} />
+        <Select
+          label={`Kind of ${name}`}
+          hideLabel
+          value={facts.kind}
+          choices={sourceKinds.map(kind => ({ id: kind, name: kindNames[kind] }))}
+          onChange={kind => set({ kind })}
+        />
       </td>
       <td>
-        <Select label={`Group of ${name}`} hideLabel value={facts.group ?? '–'} choices={[{ id: '–', name: '–' }, ...groups.map(group => ({ id: group, name: group }))]} onChange={group => set({ group: group === '–' ? null : group })} />
+        <Select
+          label={`Group of ${name}`}
+          hideLabel
+          value={facts.group ?? '–'}
+          choices={[{ id: '–', name: '–' }, ...groups.map(group => ({ id: group, name: group }))]}
+          onChange={group => set({ group: group === '–' ? null : group })}
+        />
       </td>
       <td>
-        <input className={css['cell']} value={facts.participant ?? ''} placeholder="–" aria-label={`Participant of ${name}`} onChange={event => set({ participant: event.target.value.trim() === '' ? null : event.target.value })} />
+        <input
+          className={css.cell}
+          value={facts.participant ?? ''}
+          placeholder="–"
+          aria-label={`Participant of ${name}`}
+          onChange={event => set({ participant: event.target.value.trim() === '' ? null : event.target.value })}
+        />
       </td>
       <td>
-        <Select label={`Phase of ${name}`} hideLabel value={String(facts.phase ?? '–')} choices={['–', '1', '2', '3', '4'].map(id => ({ id, name: id }))} onChange={phase => set({ phase: phase === '–' ? null : Number(phase) })} />
+        <Select
+          label={`Phase of ${name}`}
+          hideLabel
+          value={String(facts.phase ?? '–')}
+          choices={['–', '1', '2', '3', '4'].map(id => ({ id, name: id }))}
+          onChange={phase => set({ phase: phase === '–' ? null : Number(phase) })}
+        />
       </td>
-      <td className={css['number']}>{item.turns}</td>
+      <td className={css.number}>{item.turns}</td>
       <td>{item.speakers.length === 1 ? '1 speaker' : `${item.speakers.length} speakers`}</td>
       <td>
         <Look decided={decided} />
@@ -104,11 +155,11 @@ function FileRow({ decided, selected, onSelect, onChange }: { readonly decided: 
 function Look({ decided }: { readonly decided: Decided }) {
   const block = blocker(decided);
   const { warnings, duplicateOf } = decided.item;
-  if (block) return <span className={css['rejected']}>{block}</span>;
-  if (duplicateOf) return <span className={css['quiet']}>In the study already</span>;
-  if (warnings.length === 0) return <span className={css['quiet']}>Nothing</span>;
+  if (block) return <span className={css.rejected}>{block}</span>;
+  if (duplicateOf) return <span className={css.quiet}>In the study already</span>;
+  if (warnings.length === 0) return <span className={css.quiet}>Nothing</span>;
   return (
-    <span className={css['advice']}>
+    <span className={css.advice}>
       <Icon name="info" size={14} />
       {warnings.length === 1 ? (warnings[0]?.message ?? '') : `${warnings.length} things`}
     </span>

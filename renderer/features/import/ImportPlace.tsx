@@ -87,8 +87,24 @@ export function ImportPlace() {
   const current = files[selected];
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping files has the buttons Add files and Add a folder beside it
-    <div className={`${css['page']} ${over ? css['over'] : ''}`} onDragOver={event => { event.preventDefault(); setOver(true); }} onDragLeave={() => setOver(false)} onDrop={drop}>
-      <PaneHead level={1} title="Import" note={files.length > 0 ? `${files.length} ${files.length === 1 ? 'file' : 'files'}, nothing stored yet` : 'Nothing is stored before you have seen it'}>
+    <div
+      className={`${css.page} ${over ? css.over : ''}`}
+      onDragOver={event => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
+      <PaneHead
+        level={1}
+        title="Import"
+        note={
+          files.length > 0
+            ? `${files.length} ${files.length === 1 ? 'file' : 'files'}, nothing stored yet`
+            : 'Nothing is stored before you have seen it'
+        }
+      >
         <Button look="quiet" onPress={addFiles}>
           Add files
         </Button>
@@ -97,7 +113,15 @@ export function ImportPlace() {
         </Button>
         <IconButton icon="close" label="Leave without importing" onPress={discard} />
       </PaneHead>
-      <input ref={fileInput} type="file" multiple hidden accept=".txt,.md,.docx,.vtt,.srt" aria-label="Transcripts" onChange={event => void readFiles(event.target.files ?? []).then(preview, toastError)} />
+      <input
+        ref={fileInput}
+        type="file"
+        multiple
+        hidden
+        accept=".txt,.md,.docx,.vtt,.srt"
+        aria-label="Transcripts"
+        onChange={event => void readFiles(event.target.files ?? []).then(preview, toastError)}
+      />
       <input
         ref={element => {
           folderInput.current = element;
@@ -112,7 +136,7 @@ export function ImportPlace() {
         <EmptyState
           title={busy ?? 'Drop transcripts here'}
           action={
-            <div className={css['buttons']}>
+            <div className={css.buttons}>
               <Button large look="primary" onPress={addFiles}>
                 Choose files
               </Button>
@@ -122,18 +146,30 @@ export function ImportPlace() {
             </div>
           }
         >
-          Text, Markdown, Word, WebVTT and SubRip files, or a folder of them. You will see speakers, turns and everything else that was detected, and can correct it, before it is stored.
+          Text, Markdown, Word, WebVTT and SubRip files, or a folder of them. You will see speakers, turns and
+          everything else that was detected, and can correct it, before it is stored.
         </EmptyState>
       ) : (
         <>
           <FileTable files={files} selected={selected} onSelect={setSelected} onChange={setFiles} />
-          <div className={css['detail']}>{current && <FileDetail key={selected} decided={current} onChange={next => setFiles(files.map((one, index) => (index === selected ? next : one)))} />}</div>
+          <div className={css.detail}>
+            {current && (
+              <FileDetail
+                key={selected}
+                decided={current}
+                onChange={next => setFiles(files.map((one, index) => (index === selected ? next : one)))}
+              />
+            )}
+          </div>
         </>
       )}
       {files.length > 0 && (
-        <footer className={css['foot']}>
-          <span className={blocked.length > 0 ? css['blocked'] : ''} role="status">
-            {busy ?? (blocked.length > 0 ? `${blocked.length === 1 ? '1 file needs' : `${blocked.length} files need`} a correction before it can come in.` : '')}
+        <footer className={css.foot}>
+          <span className={blocked.length > 0 ? css.blocked : ''} role="status">
+            {busy ??
+              (blocked.length > 0
+                ? `${blocked.length === 1 ? '1 file needs' : `${blocked.length} files need`} a correction before it can come in.`
+                : '')}
           </span>
           <Button large onPress={discard}>
             Cancel

@@ -19,7 +19,13 @@ export function detected(item: PreviewItem): Decided {
     item,
     include: item.draft !== null && item.duplicateOf === null,
     facts: { title, kind, group, phase, participant },
-    speakers: item.speakers.map(({ label, name, role, supportRole }) => ({ label, name, role, supportRole, leaveOut: false })),
+    speakers: item.speakers.map(({ label, name, role, supportRole }) => ({
+      label,
+      name,
+      role,
+      supportRole,
+      leaveOut: false,
+    })),
   };
 }
 
@@ -30,7 +36,12 @@ export const printedAs = ({ facts }: Decided): string => attribute(facts, null);
 export function blocker({ item, facts, speakers }: Decided): string | null {
   if (item.error) return item.error.message;
   if (facts.title.trim() === '') return 'It needs a title.';
-  if (speakers.length > 0 && speakers.every(speaker => speaker.leaveOut) && item.firstTurns.every(turn => turn.speaker !== null)) return 'Every speaker is left out.';
+  if (
+    speakers.length > 0 &&
+    speakers.every(speaker => speaker.leaveOut) &&
+    item.firstTurns.every(turn => turn.speaker !== null)
+  )
+    return 'Every speaker is left out.';
   if (speakers.some(speaker => speaker.name.trim() === '')) return 'A speaker needs a name.';
   return null;
 }

@@ -5,21 +5,29 @@ const supported = /\.(?:txt|md|docx|vtt|srt)$/i;
 
 /** Files chosen in a dialog or dropped. The core looks into them; here they are only read. */
 export async function readFiles(files: Iterable<File>): Promise<readonly Brought[]> {
-  return Promise.all([...files].map(async file => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })));
+  return Promise.all(
+    [...files].map(async file => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
+  );
 }
 
 /** Everything in a drop: files as they are, of folders (through all levels) what can be imported. */
 export async function droppedFiles(data: DataTransfer): Promise<readonly File[]> {
   const entries = [...data.items].flatMap(item => item.webkitGetAsEntry() ?? []);
   if (entries.length === 0) return [...data.files];
-  const found = await Promise.all(entries.map(async entry => (entry.isFile ? [await fileOf(entry)] : (await inFolder(entry)).filter(file => supported.test(file.name)))));
+  const found = await Promise.all(
+    entries.map(async entry =>
+      entry.isFile ? [await fileOf(entry)] : (await inFolder(entry)).filter(file => supported.test(file.name)),
+    ),
+  );
   return found.flat();
 }
 
 /** Of a folder chosen in a dialog, what can be imported. */
-export const importable = (files: Iterable<File>): readonly File[] => [...files].filter(file => supported.test(file.name));
+export const importable = (files: Iterable<File>): readonly File[] =>
+  [...files].filter(file => supported.test(file.name));
 
-const fileOf = (entry: FileSystemEntry) => new Promise<File>((done, failed) => (entry as FileSystemFileEntry).file(done, failed));
+const fileOf = (entry: FileSystemEntry) =>
+  new Promise<File>((done, failed) => (entry as FileSystemFileEntry).file(done, failed));
 
 async function inFolder(entry: FileSystemEntry): Promise<readonly File[]> {
   if (entry.isFile) return [await fileOf(entry)];

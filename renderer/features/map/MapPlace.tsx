@@ -17,7 +17,9 @@ export function MapPlace() {
   const { handle: study } = useStudy();
   const map = useQuery({ queryKey: keys.map(study), queryFn: () => client.call('map.get', { study }) });
   const save = (format: 'svg' | 'png') =>
-    saveExport(`${map.data?.title ?? 'Study'} - theme map.${format}`, out => client.call('map.export', { study, format, ...(out !== undefined && { out }) })).then(said => said !== null && toast(said), toastError);
+    saveExport(`${map.data?.title ?? 'Study'} - theme map.${format}`, out =>
+      client.call('map.export', { study, format, ...(out !== undefined && { out }) }),
+    ).then(said => said !== null && toast(said), toastError);
   useCommands([
     { id: 'map.svg', name: 'Save the theme map as SVG', group: 'Map', run: () => void save('svg') },
     { id: 'map.png', name: 'Save the theme map as PNG', group: 'Map', run: () => void save('png') },
@@ -25,7 +27,7 @@ export function MapPlace() {
   if (!map.data) return null;
   const empty = map.data.themes.length === 0;
   return (
-    <div className={css['page']}>
+    <div className={css.page}>
       <PaneHead level={1} title="Map" note="Codes, themes and outcomes, with the weight of evidence">
         {!empty && (
           <Menu
@@ -40,7 +42,14 @@ export function MapPlace() {
         )}
       </PaneHead>
       {empty ? (
-        <EmptyState title="Nothing to draw yet" action={<Button large look="primary" onPress={() => go('themes')}>Go to Themes</Button>}>
+        <EmptyState
+          title="Nothing to draw yet"
+          action={
+            <Button large look="primary" onPress={() => go('themes')}>
+              Go to Themes
+            </Button>
+          }
+        >
           The map draws codes, themes and outcomes once there is a theme.
         </EmptyState>
       ) : (

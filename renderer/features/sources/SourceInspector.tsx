@@ -20,45 +20,85 @@ const roleNames = { participant: 'Participant', supporter: 'Second speaker', int
 export function SourceInspector({ source }: { readonly source: Source }) {
   const client = useClient();
   const { handle: study } = useStudy();
-  const transcript = useQuery({ queryKey: keys.transcript(study, source.id), queryFn: () => client.call('source.get', { study, source: source.id }) });
+  const transcript = useQuery({
+    queryKey: keys.transcript(study, source.id),
+    queryFn: () => client.call('source.get', { study, source: source.id }),
+  });
   const [title, setTitle] = useState(source.title);
   const [participant, setParticipant] = useState(source.participant ?? '');
   const [removing, setRemoving] = useState(false);
-  const set = (facts: Partial<Pick<Source, 'title' | 'kind' | 'group' | 'phase' | 'participant'>>) => client.call('source.update', { study, source: source.id, facts }).catch(toastError);
+  const set = (facts: Partial<Pick<Source, 'title' | 'kind' | 'group' | 'phase' | 'participant'>>) =>
+    client.call('source.update', { study, source: source.id, facts }).catch(toastError);
   const remove = () => {
     setRemoving(false);
     client.call('source.remove', { study, source: source.id }).then(
-      () => toast(`Removed “${source.title}”.`, { name: 'Undo', run: () => void client.call('history.undo', { study }).catch(toastError) }),
+      () =>
+        toast(`Removed “${source.title}”.`, {
+          name: 'Undo',
+          run: () => void client.call('history.undo', { study }).catch(toastError),
+        }),
       toastError,
     );
   };
   const original = () =>
-    client.call('source.original', { study, source: source.id }).then(file => download(file.fileName, 'application/octet-stream', file.bytes), toastError);
+    client
+      .call('source.original', { study, source: source.id })
+      .then(file => download(file.fileName, 'application/octet-stream', file.bytes), toastError);
   const groups = [...new Set([...knownGroups, ...(source.group ? [source.group] : [])])];
   return (
     <>
       <PaneHead title={source.attribution} />
-      <div className={css['inspector']}>
+      <div className={css.inspector}>
         <Button look="primary" large onPress={() => go('code', source.id)}>
           Read and code
         </Button>
-        <TextField label="Title" value={title} onChange={setTitle} onBlur={() => title.trim() !== '' && title !== source.title && void set({ title })} />
-        <Select label="Kind" value={source.kind} choices={sourceKinds.map(kind => ({ id: kind, name: kind[0]?.toUpperCase() + kind.slice(1) }))} onChange={kind => void set({ kind })} />
-        <div className={css['two']}>
-          <Select label="Group" value={source.group ?? '–'} choices={['–', ...groups].map(id => ({ id, name: id }))} onChange={group => void set({ group: group === '–' ? null : group })} />
-          <Select label="Phase" value={String(source.phase ?? '–')} choices={['–', '1', '2', '3', '4'].map(id => ({ id, name: id }))} onChange={phase => void set({ phase: phase === '–' ? null : Number(phase) })} />
+        <TextField
+          label="Title"
+          value={title}
+          onChange={setTitle}
+          onBlur={() => title.trim() !== '' && title !== source.title && void set({ title })}
+        />
+        <Select
+          label="Kind"
+          value={source.kind}
+          choices={sourceKinds.map(kind => ({ id: kind, name: kind[0]?.toUpperCase() + kind.slice(1) }))}
+          onChange={kind => void set({ kind })}
+        />
+        <div className={css.two}>
+          <Select
+            label="Group"
+            value={source.group ?? '–'}
+            choices={['–', ...groups].map(id => ({ id, name: id }))}
+            onChange={group => void set({ group: group === '–' ? null : group })}
+          />
+          <Select
+            label="Phase"
+            value={String(source.phase ?? '–')}
+            choices={['–', '1', '2', '3', '4'].map(id => ({ id, name: id }))}
+            onChange={phase => void set({ phase: phase === '–' ? null : Number(phase) })}
+          />
         </div>
-        <TextField label="Participant" value={participant} onChange={setParticipant} placeholder="CYP2" onBlur={() => participant.trim() !== (source.participant ?? '') && void set({ participant: participant.trim() || null })} />
+        <TextField
+          label="Participant"
+          value={participant}
+          onChange={setParticipant}
+          placeholder="CYP2"
+          onBlur={() =>
+            participant.trim() !== (source.participant ?? '') && void set({ participant: participant.trim() || null })
+          }
+        />
         <h3>Speakers</h3>
-        <ul className={css['speakers']}>
+        <ul className={css.speakers}>
           {transcript.data?.speakers.map(speaker => (
             <SpeakerFields key={speaker.id} speaker={speaker} />
           ))}
         </ul>
-        <p className={css['quiet']}>
-          {source.fileName}, imported {new Date(source.importedAt).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })}. {source.characters.toLocaleString('en-GB')} characters.
+        <p className={css.quiet}>
+          {source.fileName}, imported{' '}
+          {new Date(source.importedAt).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })}.{' '}
+          {source.characters.toLocaleString('en-GB')} characters.
         </p>
-        <div className={css['acts']}>
+        <div className={css.acts}>
           <Button onPress={() => void original()}>Save the original file</Button>
           <Button look="danger" onPress={() => setRemoving(true)}>
             Remove
@@ -66,7 +106,13 @@ export function SourceInspector({ source }: { readonly source: Source }) {
         </div>
       </div>
       {removing && (
-        <ConfirmDialog title={`Remove “${source.title}”?`} confirm="Remove the source" danger onClose={() => setRemoving(false)} onConfirm={remove}>
+        <ConfirmDialog
+          title={`Remove “${source.title}”?`}
+          confirm="Remove the source"
+          danger
+          onClose={() => setRemoving(false)}
+          onConfirm={remove}
+        >
           <p>
             Its {source.turns} turns and {source.codings} codings go with it. You can undo this.
           </p>
@@ -86,8 +132,20 @@ function SpeakerFields({ speaker }: { readonly speaker: Speaker }) {
   };
   return (
     <li>
-      <TextField label={`Name of ${speaker.label}`} hideLabel value={name} onChange={setName} onBlur={() => name.trim() !== '' && name !== speaker.name && save({ name })} />
-      <Select label={`Role of ${speaker.label}`} hideLabel value={speaker.role} choices={speakerRoles.map(id => ({ id, name: roleNames[id] }))} onChange={role => save({ role, supportRole: role === 'supporter' ? (speaker.supportRole ?? name) : null })} />
+      <TextField
+        label={`Name of ${speaker.label}`}
+        hideLabel
+        value={name}
+        onChange={setName}
+        onBlur={() => name.trim() !== '' && name !== speaker.name && save({ name })}
+      />
+      <Select
+        label={`Role of ${speaker.label}`}
+        hideLabel
+        value={speaker.role}
+        choices={speakerRoles.map(id => ({ id, name: roleNames[id] }))}
+        onChange={role => save({ role, supportRole: role === 'supporter' ? (speaker.supportRole ?? name) : null })}
+      />
     </li>
   );
 }

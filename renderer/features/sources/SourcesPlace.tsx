@@ -22,45 +22,92 @@ export function SourcesPlace() {
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
-    bringToImport(droppedFiles(event.dataTransfer).then(readFiles).catch(thrown => (toastError(thrown), [])));
+    bringToImport(
+      droppedFiles(event.dataTransfer)
+        .then(readFiles)
+        .catch(thrown => (toastError(thrown), [])),
+    );
   };
   const current = sources.data?.find(source => source.id === chosen) ?? sources.data?.[0];
-  useCommands([{ id: 'sources.read', name: 'Read and code the chosen source', group: 'Sources', keys: ['Enter'], run: () => current && go('code', current.id) }]);
+  useCommands([
+    {
+      id: 'sources.read',
+      name: 'Read and code the chosen source',
+      group: 'Sources',
+      keys: ['Enter'],
+      run: () => current && go('code', current.id),
+    },
+  ]);
   if (!sources.data) return null;
   const list = (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping files has the button Import transcripts beside it
-    <div className={`${css['drop']} ${over ? css['over'] : ''}`} onDragOver={event => { event.preventDefault(); setOver(true); }} onDragLeave={() => setOver(false)} onDrop={drop}>
-      <PaneHead level={1} title="Sources" note={sources.data.length > 0 ? `${sources.data.length} sources, ${total(sources.data).toLocaleString('en-GB')} words` : ''}>
+    <div
+      className={`${css.drop} ${over ? css.over : ''}`}
+      onDragOver={event => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
+      <PaneHead
+        level={1}
+        title="Sources"
+        note={
+          sources.data.length > 0
+            ? `${sources.data.length} sources, ${total(sources.data).toLocaleString('en-GB')} words`
+            : ''
+        }
+      >
         <Button look="primary" icon="plus" onPress={importFiles}>
           Import transcripts
         </Button>
       </PaneHead>
       {sources.data.length === 0 ? (
-        <EmptyState title="No transcripts yet" action={<Button large look="primary" onPress={importFiles}>Import transcripts</Button>}>
-          Sources are the interviews, focus groups, meetings and e-mails that the evaluation rests on. Drop files or a folder here, or choose them.
+        <EmptyState
+          title="No transcripts yet"
+          action={
+            <Button large look="primary" onPress={importFiles}>
+              Import transcripts
+            </Button>
+          }
+        >
+          Sources are the interviews, focus groups, meetings and e-mails that the evaluation rests on. Drop files or a
+          folder here, or choose them.
         </EmptyState>
       ) : (
-        <div className={css['scroll']}>
-          <table className={css['table']}>
+        <div className={css.scroll}>
+          <table className={css.table}>
             <thead>
               <tr>
                 <th scope="col">Printed as</th>
                 <th scope="col">Title</th>
                 <th scope="col">Phase</th>
-                <th scope="col" className={css['number']}>Words</th>
-                <th scope="col" className={css['number']}>Turns</th>
-                <th scope="col" className={css['number']}>Codings</th>
+                <th scope="col" className={css.number}>
+                  Words
+                </th>
+                <th scope="col" className={css.number}>
+                  Turns
+                </th>
+                <th scope="col" className={css.number}>
+                  Codings
+                </th>
               </tr>
             </thead>
             {byGroup(sources.data).map(([group, members]) => (
               <tbody key={group}>
                 <tr>
-                  <th colSpan={6} scope="rowgroup" className={css['group']}>
+                  <th colSpan={6} scope="rowgroup" className={css.group}>
                     {group}
                   </th>
                 </tr>
                 {members.map(source => (
-                  <SourceRow key={source.id} source={source} chosen={source.id === current?.id} onChoose={() => setChosen(source.id)} />
+                  <SourceRow
+                    key={source.id}
+                    source={source}
+                    chosen={source.id === current?.id}
+                    onChoose={() => setChosen(source.id)}
+                  />
                 ))}
               </tbody>
             ))}
@@ -75,7 +122,13 @@ export function SourcesPlace() {
       id="sources"
       panes={[
         { id: 'list', label: 'List of sources', surface: 'paper', children: list },
-        { id: 'inspector', label: 'Chosen source', width: 340, least: 280, children: <SourceInspector key={current.id} source={current} /> },
+        {
+          id: 'inspector',
+          label: 'Chosen source',
+          width: 340,
+          least: 280,
+          children: <SourceInspector key={current.id} source={current} />,
+        },
       ]}
     />
   );
@@ -83,19 +136,27 @@ export function SourcesPlace() {
 
 const total = (sources: readonly Source[]) => sources.reduce((sum, source) => sum + source.words, 0);
 
-function SourceRow({ source, chosen, onChoose }: { readonly source: Source; readonly chosen: boolean; readonly onChoose: () => void }) {
+function SourceRow({
+  source,
+  chosen,
+  onChoose,
+}: {
+  readonly source: Source;
+  readonly chosen: boolean;
+  readonly onChoose: () => void;
+}) {
   return (
-    <tr className={chosen ? css['chosen'] : ''} onClick={onChoose} onDoubleClick={() => go('code', source.id)}>
+    <tr className={chosen ? css.chosen : ''} onClick={onChoose} onDoubleClick={() => go('code', source.id)}>
       <th scope="row">
         <button type="button" onClick={onChoose} onFocus={onChoose} aria-pressed={chosen}>
           {source.attribution}
         </button>
       </th>
-      <td className={css['title']}>{source.title}</td>
+      <td className={css.title}>{source.title}</td>
       <td>{source.phase ?? '–'}</td>
-      <td className={css['number']}>{source.words.toLocaleString('en-GB')}</td>
-      <td className={css['number']}>{source.turns}</td>
-      <td className={css['number']}>{source.codings === 0 ? '–' : source.codings}</td>
+      <td className={css.number}>{source.words.toLocaleString('en-GB')}</td>
+      <td className={css.number}>{source.turns}</td>
+      <td className={css.number}>{source.codings === 0 ? '–' : source.codings}</td>
     </tr>
   );
 }

@@ -12,9 +12,16 @@ const order = Object.keys(headings);
 /** Sources under the heading of their group: the groups of the default evaluation first, then others, then those without; within a group by phase, then as imported. */
 export function byGroup(sources: readonly Source[]): readonly (readonly [string, readonly Source[]])[] {
   const rank = (group: string | null) => (group === null ? 1000 : order.includes(group) ? order.indexOf(group) : 100);
-  const groups = [...new Set(sources.map(source => source.group))].sort((a, b) => rank(a) - rank(b) || (a ?? '').localeCompare(b ?? ''));
+  const groups = [...new Set(sources.map(source => source.group))].sort(
+    (a, b) => rank(a) - rank(b) || (a ?? '').localeCompare(b ?? ''),
+  );
   return groups.map(group => [
     group === null ? 'Group not known' : (headings[group] ?? group),
-    sources.filter(source => source.group === group).toSorted((a, b) => (a.phase ?? 0) - (b.phase ?? 0) || a.attribution.localeCompare(b.attribution, 'en', { numeric: true })),
+    sources
+      .filter(source => source.group === group)
+      .toSorted(
+        (a, b) =>
+          (a.phase ?? 0) - (b.phase ?? 0) || a.attribution.localeCompare(b.attribution, 'en', { numeric: true }),
+      ),
   ]);
 }

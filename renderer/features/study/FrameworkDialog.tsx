@@ -8,16 +8,28 @@ import { Note } from '../../ui/signs.tsx';
 import { type EditedOutcome, OutcomesEditor } from './OutcomesEditor.tsx';
 
 /** Changes the outcomes of the open study. An outcome that themes stand under can't go until they stand elsewhere. */
-export function FrameworkDialog({ framework, onClose }: { readonly framework: Framework; readonly onClose: () => void }) {
+export function FrameworkDialog({
+  framework,
+  onClose,
+}: {
+  readonly framework: Framework;
+  readonly onClose: () => void;
+}) {
   const client = useClient();
   const { handle: study } = useStudy();
   const [title, setTitle] = useState(framework.title);
-  const [outcomes, setOutcomes] = useState<readonly EditedOutcome[]>(framework.outcomes.map(({ id, number, title: name, statement }) => ({ id, number, title: name, statement })));
+  const [outcomes, setOutcomes] = useState<readonly EditedOutcome[]>(
+    framework.outcomes.map(({ id, number, title: name, statement }) => ({ id, number, title: name, statement })),
+  );
   const [error, setError] = useState<string | null>(null);
   const ready = title.trim() !== '' && outcomes.every(one => one.title.trim() !== '');
   const save = async () => {
     try {
-      await client.call('framework.update', { study, title, outcomes: outcomes.map(({ id, ...rest }) => (id ? { id, ...rest } : rest)) });
+      await client.call('framework.update', {
+        study,
+        title,
+        outcomes: outcomes.map(({ id, ...rest }) => (id ? { id, ...rest } : rest)),
+      });
       onClose();
     } catch (thrown) {
       setError(thrown instanceof Error ? thrown.message : String(thrown));

@@ -14,12 +14,21 @@ import css from './study.module.css';
 const coderKey = 'ninefold.coder';
 
 /** Makes a study: its title, who codes, the outcomes it must answer, and a passphrase if wanted. */
-export function NewStudyDialog({ onClose, onOpen }: { readonly onClose: () => void; readonly onOpen: (study: StudyInfo) => void }) {
+export function NewStudyDialog({
+  onClose,
+  onOpen,
+}: {
+  readonly onClose: () => void;
+  readonly onOpen: (study: StudyInfo) => void;
+}) {
   const client = useClient();
   const app = useAppInfo();
   const [title, setTitle] = useState('');
   const [coder, setCoder] = useState(() => localStorage.getItem(coderKey) ?? '');
-  const [framework, setFramework] = useState<{ readonly title: string; readonly outcomes: readonly EditedOutcome[] }>({ title: defaultFrameworkTitle, outcomes: defaultOutcomes });
+  const [framework, setFramework] = useState<{ readonly title: string; readonly outcomes: readonly EditedOutcome[] }>({
+    title: defaultFrameworkTitle,
+    outcomes: defaultOutcomes,
+  });
   const [passphrase, setPassphrase] = useState('');
   const [again, setAgain] = useState('');
   const [path, setPath] = useState<string | null>(null);
@@ -27,7 +36,12 @@ export function NewStudyDialog({ onClose, onOpen }: { readonly onClose: () => vo
   const [busy, setBusy] = useState(false);
   const file = useRef<HTMLInputElement>(null);
   const mismatch = passphrase !== again;
-  const ready = title.trim() !== '' && coder.trim() !== '' && !mismatch && framework.outcomes.every(one => one.title.trim() !== '') && !busy;
+  const ready =
+    title.trim() !== '' &&
+    coder.trim() !== '' &&
+    !mismatch &&
+    framework.outcomes.every(one => one.title.trim() !== '') &&
+    !busy;
 
   const load = async (event: ChangeEvent<HTMLInputElement>) => {
     const chosen = event.target.files?.[0];
@@ -45,7 +59,11 @@ export function NewStudyDialog({ onClose, onOpen }: { readonly onClose: () => vo
     setBusy(true);
     try {
       localStorage.setItem(coderKey, coder.trim());
-      const outcomes = framework.outcomes.map(({ number, title: name, statement }) => ({ number, title: name, statement }));
+      const outcomes = framework.outcomes.map(({ number, title: name, statement }) => ({
+        number,
+        title: name,
+        statement,
+      }));
       onOpen(
         await client.call('study.create', {
           title,
@@ -82,29 +100,58 @@ export function NewStudyDialog({ onClose, onOpen }: { readonly onClose: () => vo
         </>
       }
     >
-      <TextField label="Title" value={title} onChange={setTitle} autoFocus required placeholder="What is evaluated, and when" />
-      <TextField label="Your name as coder" value={coder} onChange={setCoder} required hint="Every coding bears the name of who made it. It stays in the study." />
-      <div className={css['line']}>
-        <span className={css['quiet']}>Saved in {path ?? app.data?.studiesFolder ?? ''}</span>
+      <TextField
+        label="Title"
+        value={title}
+        onChange={setTitle}
+        autoFocus
+        required
+        placeholder="What is evaluated, and when"
+      />
+      <TextField
+        label="Your name as coder"
+        value={coder}
+        onChange={setCoder}
+        required
+        hint="Every coding bears the name of who made it. It stays in the study."
+      />
+      <div className={css.line}>
+        <span className={css.quiet}>Saved in {path ?? app.data?.studiesFolder ?? ''}</span>
         {isDesktop() && <Button onPress={() => void choosePath()}>Choose another place</Button>}
       </div>
-      <details className={css['details']}>
+      <details className={css.details}>
         <summary>
           Outcomes: {framework.title} ({framework.outcomes.length})
         </summary>
-        <div className={css['line']}>
+        <div className={css.line}>
           <Button onPress={() => file.current?.click()}>Load from a JSON file</Button>
-          <input ref={file} type="file" accept=".json,application/json" hidden onChange={event => void load(event)} aria-label="Framework file" />
+          <input
+            ref={file}
+            type="file"
+            accept=".json,application/json"
+            hidden
+            onChange={event => void load(event)}
+            aria-label="Framework file"
+          />
         </div>
         <OutcomesEditor outcomes={framework.outcomes} onChange={outcomes => setFramework({ ...framework, outcomes })} />
       </details>
-      <details className={css['details']}>
+      <details className={css.details}>
         <summary>Passphrase: {passphrase === '' ? 'none' : 'set'}</summary>
-        <div className={css['two']}>
+        <div className={css.two}>
           <TextField label="Passphrase" type="password" value={passphrase} onChange={setPassphrase} />
-          <TextField label="The same again" type="password" value={again} onChange={setAgain} error={mismatch && again !== '' ? 'The two are not the same.' : null} />
+          <TextField
+            label="The same again"
+            type="password"
+            value={again}
+            onChange={setAgain}
+            error={mismatch && again !== '' ? 'The two are not the same.' : null}
+          />
         </div>
-        <Note>With a passphrase the whole study is encrypted. If it is lost, nobody can open the study again. Write it down somewhere safe.</Note>
+        <Note>
+          With a passphrase the whole study is encrypted. If it is lost, nobody can open the study again. Write it down
+          somewhere safe.
+        </Note>
       </details>
       {error && <Note block>{error}</Note>}
     </Dialog>

@@ -8,7 +8,10 @@ import { TextField } from '../../ui/Field.tsx';
 import { toastError } from '../../ui/toast.tsx';
 
 /** Opens a study by its path; asks for the passphrase where there is one, as often as it takes. */
-export function useOpenStudy(onOpen: (study: StudyInfo) => void): { readonly open: (path: string) => void; readonly passphraseDialog: ReactNode } {
+export function useOpenStudy(onOpen: (study: StudyInfo) => void): {
+  readonly open: (path: string) => void;
+  readonly passphraseDialog: ReactNode;
+} {
   const client = useClient();
   const [asked, setAsked] = useState<{ readonly path: string; readonly error: string | null } | null>(null);
   const [passphrase, setPassphrase] = useState('');
@@ -18,7 +21,8 @@ export function useOpenStudy(onOpen: (study: StudyInfo) => void): { readonly ope
     } catch (thrown) {
       const code = thrown instanceof CallError ? thrown.code : null;
       if (code === 'passphrase-needed') setAsked({ path, error: null });
-      else if (code === 'passphrase-wrong' && given !== undefined && thrown instanceof Error) setAsked({ path, error: thrown.message });
+      else if (code === 'passphrase-wrong' && given !== undefined && thrown instanceof Error)
+        setAsked({ path, error: thrown.message });
       else toastError(thrown);
     }
   };
@@ -46,7 +50,14 @@ export function useOpenStudy(onOpen: (study: StudyInfo) => void): { readonly ope
         }
       >
         <p>{asked.path.split(/[\\/]/).at(-1)} is encrypted, or it is not a Ninefold study.</p>
-        <TextField label="Passphrase" type="password" value={passphrase} onChange={setPassphrase} error={asked.error} autoFocus />
+        <TextField
+          label="Passphrase"
+          type="password"
+          value={passphrase}
+          onChange={setPassphrase}
+          error={asked.error}
+          autoFocus
+        />
       </Dialog>
     ),
   };

@@ -39,40 +39,52 @@ export function Welcome({ onOpen }: { readonly onOpen: (study: StudyInfo) => voi
     }
   };
   useCommands([
-    { id: 'study.new', name: 'New study', group: 'Study', keys: ['Ctrl+N', 'Alt+N'], inFields: true, run: () => setDialog('new') },
+    {
+      id: 'study.new',
+      name: 'New study',
+      group: 'Study',
+      keys: ['Ctrl+N', 'Alt+N'],
+      inFields: true,
+      run: () => setDialog('new'),
+    },
     { id: 'study.open', name: 'Open a study', group: 'Study', keys: ['Ctrl+O'], inFields: true, run: openAny },
     { id: 'study.sample', name: 'Open the sample study', group: 'Study', run: () => void openSample() },
   ]);
   return (
-    <div className={css['page']}>
-      <section className={css['start']} aria-label="Start">
+    <div className={css.page}>
+      <section className={css.start} aria-label="Start">
         <Mark />
         <h1>Ninefold</h1>
-        <p className={css['lead']}>Read closely, code with care, and show where every finding comes from.</p>
-        <button type="button" className={`${css['act']} ${css['first']}`} onClick={() => setDialog('new')}>
+        <p className={css.lead}>Read closely, code with care, and show where every finding comes from.</p>
+        <button type="button" className={`${css.act} ${css.first}`} onClick={() => setDialog('new')}>
           <Icon name="plus" />
           New study
           <Kbd>{isDesktop() ? 'Ctrl N' : 'Alt N'}</Kbd>
         </button>
-        <button type="button" className={css['act']} onClick={openAny}>
+        <button type="button" className={css.act} onClick={openAny}>
           <Icon name="folder" />
           Open a study
           <Kbd>Ctrl O</Kbd>
         </button>
-        <p className={css['foot']}>Version {app.data?.version ?? ''}. Studies stay on this computer.</p>
+        <p className={css.foot}>Version {app.data?.version ?? ''}. Studies stay on this computer.</p>
       </section>
-      <main className={css['recent']}>
+      <main className={css.recent}>
         <h2>Recent studies</h2>
-        {recent.data?.length === 0 && <p className={css['none']}>Studies you open are listed here. Make a new one, or look at the sample first.</p>}
+        {recent.data?.length === 0 && (
+          <p className={css.none}>Studies you open are listed here. Make a new one, or look at the sample first.</p>
+        )}
         <ul>
           {recent.data?.map(study => (
             <RecentRow key={study.path} study={study} onOpen={() => open(study.path)} />
           ))}
         </ul>
-        <div className={css['sample']}>
+        <div className={css.sample}>
           <div>
             <h3>The Kestrel Yard sample</h3>
-            <p>Thirteen invented sources about a youth programme, with 40 codes and 16 themes. Nothing in it is about a real person or place.</p>
+            <p>
+              Thirteen invented sources about a youth programme, with 40 codes and 16 themes. Nothing in it is about a
+              real person or place.
+            </p>
           </div>
           <Button large onPress={() => void openSample()} disabled={busy}>
             {busy ? 'Opening the sample …' : 'Open the sample'}
@@ -89,22 +101,32 @@ export function Welcome({ onOpen }: { readonly onOpen: (study: StudyInfo) => voi
 function RecentRow({ study, onOpen }: { readonly study: RecentStudy; readonly onOpen: () => void }) {
   const client = useClient();
   const queries = useQueryClient();
-  const forget = () => client.call('app.forgetRecent', { path: study.path }).then(() => queries.invalidateQueries({ queryKey: keys.recent() }), toastError);
+  const forget = () =>
+    client
+      .call('app.forgetRecent', { path: study.path })
+      .then(() => queries.invalidateQueries({ queryKey: keys.recent() }), toastError);
   const parts = study.path.split(/[\\/]/).filter(Boolean);
   return (
     <li>
       <button type="button" onClick={onOpen} disabled={!study.present}>
-        <span className={css['title']}>{study.title}</span>
-        <span className={css['when']}>{new Date(study.openedAt).toLocaleString('en-GB', { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' })}</span>
-        <span className={css['where']} title={study.path}>
+        <span className={css.title}>{study.title}</span>
+        <span className={css.when}>
+          {new Date(study.openedAt).toLocaleString('en-GB', {
+            day: 'numeric',
+            month: 'long',
+            hour: '2-digit',
+            minute: '2-digit',
+          })}
+        </span>
+        <span className={css.where} title={study.path}>
           {parts.slice(-3).join(', ')}
         </span>
         {study.present ? (
-          <span className={css['what']}>
+          <span className={css.what}>
             {study.sources} sources, {study.themes} themes
           </span>
         ) : (
-          <span className={css['lost']}>Not found: moved, or its disk is not connected</span>
+          <span className={css.lost}>Not found: moved, or its disk is not connected</span>
         )}
       </button>
       <IconButton icon="close" label={`Take ${study.title} off this list`} onPress={() => void forget()} />
@@ -116,9 +138,15 @@ function RecentRow({ study, onOpen }: { readonly study: RecentStudy; readonly on
 function Mark() {
   const heights = [30, 18, 40, 34, 28, 14, 30, 42, 22];
   return (
-    <svg width="44" height="44" viewBox="0 0 44 44" aria-hidden="true" className={css['mark']}>
+    <svg width="44" height="44" viewBox="0 0 44 44" aria-hidden="true" className={css.mark}>
       {heights.map((height, index) => (
-        <path key={`${index * 5}`} d={`M${2 + index * 5} ${22 - height / 2}v${height}`} stroke="currentColor" strokeWidth="2.6" strokeLinecap="round" />
+        <path
+          key={`${index * 5}`}
+          d={`M${2 + index * 5} ${22 - height / 2}v${height}`}
+          stroke="currentColor"
+          strokeWidth="2.6"
+          strokeLinecap="round"
+        />
       ))}
     </svg>
   );
