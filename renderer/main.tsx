@@ -4,11 +4,12 @@ import { applyAppearance, readAppearance } from './app/appearance.ts';
 import { ClientProvider } from './client/context.tsx';
 import { httpClient } from './client/http.ts';
 import { ipcClient } from './client/ipc.ts';
+import { watchSaving } from './client/saving.ts';
 import './ui/tokens.css';
 import './ui/base.css';
 
 applyAppearance(readAppearance());
-const client = window.ninefold ? ipcClient(window.ninefold) : httpClient();
+const client = watchSaving(window.ninefold ? ipcClient(window.ninefold) : httpClient());
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no root.');
 createRoot(root).render(

@@ -1,6 +1,9 @@
-/** How the app looks on this machine; kept in the browser's storage, never in a study. */
+import { kept } from '../ui/kept.ts';
+
+/** How the app looks: kept on this machine, never in a study. */
 export type Appearance = {
-  readonly theme: 'system' | 'light' | 'dark' | 'contrast' /** Reading size in pixels. */;
+  readonly theme: 'system' | 'light' | 'dark' | 'contrast';
+  /** Reading size in pixels. */
   readonly reading: 15 | 17 | 19 | 21;
 };
 
@@ -9,7 +12,7 @@ const key = 'ninefold.appearance';
 export const readingSizes = [15, 17, 19, 21] as const;
 
 export function readAppearance(): Appearance {
-  const stored = localStorage.getItem(key);
+  const stored = kept.getItem(key);
   if (stored === null) return usual;
   const [theme, reading] = stored.split(' ');
   const size = readingSizes.find(one => String(one) === reading);
@@ -30,11 +33,12 @@ export function applyAppearance({ theme, reading }: Appearance): void {
     theme === 'dark' || (theme === 'system' && systemDark.matches && !systemContrast.matches),
   );
   root.classList.toggle('hc', theme === 'contrast' || (theme === 'system' && systemContrast.matches));
+  root.dataset.look = theme;
   root.style.setProperty('--t-read', `${reading}px`);
 }
 
 export function saveAppearance(appearance: Appearance): void {
-  localStorage.setItem(key, `${appearance.theme} ${appearance.reading}`);
+  kept.setItem(key, `${appearance.theme} ${appearance.reading}`);
   applyAppearance(appearance);
 }
 

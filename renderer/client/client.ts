@@ -19,6 +19,6 @@ export class CallError extends Error {
 export type Client = {
   /** @throws CallError */
   call<Name extends MethodName>(name: Name, input: InputOf<Name>): Promise<OutputOf<Name>>;
-  /** Returns its own clean-up. */
-  subscribe(listener: (event: CoreEvent) => void): () => void;
+  /** `onGap` is called when the connection is back after a break in which events may have been lost. Returns its own clean-up. */
+  subscribe(listener: (event: CoreEvent) => void, onGap?: () => void): () => void;
 };

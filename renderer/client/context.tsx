@@ -25,10 +25,13 @@ export function ClientProvider({ client, children }: { readonly client: Client; 
   const [queries] = useState(newQueries);
   useEffect(
     () =>
-      client.subscribe(event => {
-        if (event.type !== 'changed') return;
-        void queries.invalidateQueries({ predicate: query => isStale(query.queryKey, event.study, event.tables) });
-      }),
+      client.subscribe(
+        event => {
+          if (event.type !== 'changed') return;
+          void queries.invalidateQueries({ predicate: query => isStale(query.queryKey, event.study, event.tables) });
+        },
+        () => void queries.invalidateQueries(),
+      ),
     [client, queries],
   );
   return (

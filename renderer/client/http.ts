@@ -18,9 +18,17 @@ export function httpClient(): Client {
       if (!answer.ok) throw new CallError(answer.error);
       return answer.value as never;
     },
-    subscribe: listener => {
+    subscribe: (listener, onGap) => {
       const stream = new EventSource('/api/events');
+      let broken = false;
       stream.onmessage = message => listener(decodeWire(String(message.data)) as CoreEvent);
+      stream.onerror = () => {
+        broken = true;
+      };
+      stream.onopen = () => {
+        if (broken) onGap?.();
+        broken = false;
+      };
       return () => stream.close();
     },
   };

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { SourceId } from '../../shared/model/ids.ts';
 import { useClient, useStudy } from './context.tsx';
 import { keys } from './keys.ts';
 
@@ -47,4 +48,21 @@ export function useHistoryState() {
   const client = useClient();
   const { handle: study } = useStudy();
   return useQuery({ queryKey: keys.historyState(study), queryFn: () => client.call('history.state', { study }) });
+}
+
+/** The open study as it is now: its title and counts move with what is done. */
+export function useStudyInfo() {
+  const client = useClient();
+  const { handle: study } = useStudy();
+  return useQuery({ queryKey: keys.info(study), queryFn: () => client.call('study.info', { study }) });
+}
+
+/** A source with its text, turns, speakers and codings. */
+export function useTranscript(source: string) {
+  const client = useClient();
+  const { handle: study } = useStudy();
+  return useQuery({
+    queryKey: keys.transcript(study, source),
+    queryFn: () => client.call('source.get', { study, source: source as SourceId }),
+  });
 }

@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react';
-import { Button as AriaButton, Tooltip, TooltipTrigger } from 'react-aria-components';
+import type { ReactElement, ReactNode } from 'react';
+import { Button as AriaButton, Tooltip as AriaTooltip, Focusable, TooltipTrigger } from 'react-aria-components';
 import css from './controls.module.css';
 import { Icon, type IconName } from './icons.tsx';
 
@@ -57,6 +57,7 @@ export function IconButton({
   shortcut,
   disabled,
   pressed,
+  slot,
 }: {
   readonly icon: IconName;
   readonly label: string;
@@ -64,6 +65,7 @@ export function IconButton({
   readonly shortcut?: string;
   readonly disabled?: boolean;
   readonly pressed?: boolean;
+  readonly slot?: string;
 }) {
   return (
     <TooltipTrigger delay={400}>
@@ -71,15 +73,32 @@ export function IconButton({
         className={`${css.button} ${css.icon}`}
         aria-label={label}
         isDisabled={disabled ?? false}
+        {...(slot && { slot })}
         {...(pressed !== undefined && { 'aria-pressed': pressed })}
         {...(onPress && { onPress })}
       >
         <Icon name={icon} />
       </AriaButton>
-      <Tooltip className={css.tooltip ?? ''}>
+      <AriaTooltip className={css.tooltip ?? ''}>
         {label}
         {shortcut && ` (${shortcut})`}
-      </Tooltip>
+      </AriaTooltip>
+    </TooltipTrigger>
+  );
+}
+
+/** Words that explain the one focusable element inside, shown when it is pointed at or focused. */
+export function Tooltip({
+  words,
+  children,
+}: {
+  readonly words: string;
+  readonly children: ReactElement<object, string>;
+}) {
+  return (
+    <TooltipTrigger delay={400}>
+      <Focusable>{children}</Focusable>
+      <AriaTooltip className={css.tooltip ?? ''}>{words}</AriaTooltip>
     </TooltipTrigger>
   );
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import { Button } from './Button.tsx';
-import css from './controls.module.css';
+import { Button, IconButton } from './Button.tsx';
+import css from './Dialog.module.css';
 
 type DialogProps = {
   readonly title: string;
@@ -11,26 +11,27 @@ type DialogProps = {
   /** Pixels; the window may make it less. */
   readonly width?: number;
   readonly role?: 'dialog' | 'alertdialog';
-  /** Runs on Enter in a field, as a form does. */
+  /** Runs on Enter in a field, as a form does. A press outside then leaves the dialog open, so that nothing typed is lost. */
   readonly onSubmit?: () => void;
 };
 
-/** A dialog over the page; Escape and a press outside close it. Mount it to open it. */
+/** A dialog over the page; Escape closes it. Mount it to open it. */
 export function Dialog({ title, onClose, children, foot, width = 520, role = 'dialog', onSubmit }: DialogProps) {
   const inside = (
     <>
-      <Heading slot="title" className={css.dialogHead ?? ''}>
-        {title}
-      </Heading>
-      <div className={css.dialogBody}>{children}</div>
-      {foot && <div className={css.dialogFoot}>{foot}</div>}
+      <header className={css.head}>
+        <Heading slot="title">{title}</Heading>
+        {role === 'dialog' && <IconButton icon="close" label="Close" onPress={onClose} />}
+      </header>
+      <div className={css.body}>{children}</div>
+      {foot && <div className={css.foot}>{foot}</div>}
     </>
   );
   return (
     <ModalOverlay
       className={css.overlay ?? ''}
       isOpen
-      isDismissable={role === 'dialog'}
+      isDismissable={role === 'dialog' && !onSubmit}
       onOpenChange={open => !open && onClose()}
     >
       <Modal className={css.modal ?? ''} style={{ width }}>

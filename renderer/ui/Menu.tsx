@@ -10,6 +10,7 @@ export type MenuEntry =
       readonly name: string;
       readonly key?: string;
       readonly disabled?: boolean;
+      readonly danger?: boolean;
       readonly onAction: () => void;
     };
 
@@ -39,6 +40,7 @@ export function Menu({
                 textValue={entry.name}
                 isDisabled={entry.disabled ?? false}
                 onAction={entry.onAction}
+                {...(entry.danger && { 'data-danger': true })}
               >
                 {entry.name}
                 {entry.key && <Kbd>{entry.key}</Kbd>}

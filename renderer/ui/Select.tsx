@@ -20,14 +20,25 @@ type ChoiceProps<T extends string> = {
   readonly onChange: (value: T) => void;
   readonly hideLabel?: boolean;
   readonly disabled?: boolean;
+  /** For a table's cell: no wider than its words; `quiet` leaves its edge out until it is pointed at or focused. */
+  readonly look?: 'cell' | 'quiet';
 };
 
 /** One choice of a list that opens. */
-export function Select<T extends string>({ label, value, choices, onChange, hideLabel, disabled }: ChoiceProps<T>) {
+export function Select<T extends string>({
+  label,
+  value,
+  choices,
+  onChange,
+  hideLabel,
+  disabled,
+  look,
+}: ChoiceProps<T>) {
   const choose = (key: React.Key | null) => {
     const choice = choices.find(one => one.id === key);
     if (choice) onChange(choice.id);
   };
+  const looks = [css.select, look ? css.selectCell : '', look === 'quiet' ? css.selectQuiet : ''];
   return (
     <AriaSelect
       className={css.field ?? ''}
@@ -37,13 +48,22 @@ export function Select<T extends string>({ label, value, choices, onChange, hide
       {...(hideLabel && { 'aria-label': label })}
     >
       {!hideLabel && <Label className={css.label ?? ''}>{label}</Label>}
-      <Button className={css.select ?? ''}>
-        <SelectValue />
-        <Icon name="down" size={12} />
+      <Button className={looks.filter(Boolean).join(' ')}>
+        <SelectValue className={css.selectValue ?? ''}>{({ selectedText }) => selectedText}</SelectValue>
+        <Icon name="down" size={14} />
       </Button>
       <Popover className={css.popover ?? ''}>
-        <ListBox items={choices}>
-          {choice => <ListBoxItem className={css.item ?? ''}>{choice.name}</ListBoxItem>}
+        <ListBox items={choices} className={css.choices ?? ''}>
+          {choice => (
+            <ListBoxItem className={css.item ?? ''} textValue={choice.name}>
+              {({ isSelected }) => (
+                <>
+                  <span className={css.tick}>{isSelected && <Icon name="check" size={14} />}</span>
+                  {choice.name}
+                </>
+              )}
+            </ListBoxItem>
+          )}
         </ListBox>
       </Popover>
     </AriaSelect>

@@ -2,7 +2,12 @@ import type { ReactNode } from 'react';
 
 const shapes = {
   sources: <path d="M5.5 2.8h6l3 3v11.4h-9zM11.5 2.8v3h3M8 10h4M8 13h4" />,
-  code: <path d="M3 4h8M3 8h8M3 12h8M3 16h5M14 3.5v8M17 7v9.5" />,
+  code: (
+    <>
+      <path d="M3 4h8M3 8h8M3 12h8M3 16h5" />
+      <path d="M14 3.5v8M17 7v9.5" strokeWidth="2" />
+    </>
+  ),
   themes: (
     <>
       <rect x="3" y="3.5" width="6" height="7" rx="1" />
@@ -64,6 +69,22 @@ const shapes = {
       <path d="M13 7V4.500H4.500V13H7" />
     </>
   ),
+  panelLeft: (
+    <>
+      <rect x="3" y="4" width="14" height="12" rx="1.500" />
+      <path d="M7.500 4v12" />
+    </>
+  ),
+  stop: <path d="M7 3h6l4 4v6l-4 4H7l-4-4V7zM10 6.5V11M10 13.6v.1" />,
+  download: <path d="M10 3.500v9M6.500 9.500L10 13l3.500-3.500M4 16.500h12" />,
+  edit: <path d="M4 16l.8-3.500L13.500 3.800l2.700 2.700L7.500 15.200z" />,
+  keyboard: (
+    <>
+      <rect x="2.500" y="5.500" width="15" height="9" rx="1.500" />
+      <path d="M5.500 8.500h.01M8.500 8.500h.01M11.500 8.500h.01M14.500 8.500h.01M6.500 11.500h7" />
+    </>
+  ),
+  join: <path d="M4 5l5 5-5 5M9 10h7" />,
   panel: (
     <>
       <rect x="3" y="4" width="14" height="12" rx="1.500" />

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import css from './controls.module.css';
+import { Icon } from './icons.tsx';
 
 /** A code's two letters on its hue: the sign beside its name. */
 export function CodeSign({ sigil, hue }: { readonly sigil: string; readonly hue: number }) {
@@ -53,16 +54,20 @@ export function PaneHead({
   note,
   children,
   level = 2,
+  start,
 }: {
   readonly title: string;
   readonly note?: ReactNode;
   readonly children?: ReactNode;
   readonly level?: 1 | 2;
+  /** Before the title: the button of a folded pane at the left. */
+  readonly start?: ReactNode;
 }) {
   const Heading = level === 1 ? 'h1' : 'h2';
   return (
     <header className={css.head}>
-      <Heading>{title}</Heading>
+      {start}
+      <Heading title={title}>{title}</Heading>
       {note && <span className={css.headNote}>{note}</span>}
       <span className={css.space} />
       {children}
@@ -70,7 +75,31 @@ export function PaneHead({
   );
 }
 
-/** Something to look at; `block` says that it stops you. */
-export function Note({ children, block }: { readonly children: ReactNode; readonly block?: boolean }) {
-  return <div className={`${css.note} ${block ? css.noteBlock : ''}`}>{children}</div>;
+/** Something to look at: advice, or with `block` what stops you, or with `plain` a fact. `title` sums it up, `action` is what can be done here. */
+export function Note({
+  children,
+  block,
+  plain,
+  title,
+  action,
+}: {
+  readonly children: ReactNode;
+  readonly block?: boolean;
+  readonly plain?: boolean;
+  readonly title?: string;
+  readonly action?: ReactNode;
+}) {
+  const look = block ? css.noteBlock : plain ? css.notePlain : '';
+  return (
+    <div className={`${css.note} ${look}`} {...(block && { role: 'alert' })}>
+      {title && (
+        <p className={css.noteTitle}>
+          {!plain && <Icon name={block ? 'stop' : 'info'} />}
+          {title}
+        </p>
+      )}
+      <div>{children}</div>
+      {action && <div className={css.noteActions}>{action}</div>}
+    </div>
+  );
 }
