@@ -16,15 +16,27 @@ import { type ThemeRow, themeRows } from './themes.ts';
  */
 export function readQuotes(read: Reader, filter: QuoteFilter): QuoteSnapshot {
   const framework = getFramework(read);
-  const outcomes = framework.outcomes.filter(outcome => filter.outcome === undefined || outcome.number === filter.outcome);
+  const outcomes = framework.outcomes.filter(
+    outcome => filter.outcome === undefined || outcome.number === filter.outcome,
+  );
   if (filter.outcome !== undefined && outcomes.length === 0) {
     const numbers = framework.outcomes.map(outcome => outcome.number).join(', ');
-    throw new NinefoldError('not-found', `There is no outcome ${filter.outcome} in this study; it has ${numbers}.`, { outcome: filter.outcome });
+    throw new NinefoldError('not-found', `There is no outcome ${filter.outcome} in this study; it has ${numbers}.`, {
+      outcome: filter.outcome,
+    });
   }
   const all = themeRows(read);
-  const chosen = all.filter(theme => wanted(theme, filter.theme) && (filter.outcome === undefined || outcomes.some(outcome => outcome.themes.includes(theme.id))));
+  const chosen = all.filter(
+    theme =>
+      wanted(theme, filter.theme) &&
+      (filter.outcome === undefined || outcomes.some(outcome => outcome.themes.includes(theme.id))),
+  );
   if (filter.theme !== undefined && !all.some(theme => wanted(theme, filter.theme))) {
-    throw new NinefoldError('not-found', `There is no theme “${filter.theme}” in this study. Check its name on the Themes page.`, { theme: filter.theme });
+    throw new NinefoldError(
+      'not-found',
+      `There is no theme “${filter.theme}” in this study. Check its name on the Themes page.`,
+      { theme: filter.theme },
+    );
   }
   const narrowed = filter.theme !== undefined || filter.outcome !== undefined;
   const ids = new Set(chosen.map(theme => theme.id));
@@ -32,7 +44,13 @@ export function readQuotes(read: Reader, filter: QuoteFilter): QuoteSnapshot {
   return {
     title: studyFacts(read).title,
     outcomes: outcomes
-      .map(({ id, number, title, statement, themes }) => ({ id, number, title, statement, themes: themes.filter(theme => ids.has(theme)) }))
+      .map(({ id, number, title, statement, themes }) => ({
+        id,
+        number,
+        title,
+        statement,
+        themes: themes.filter(theme => ids.has(theme)),
+      }))
       .filter(outcome => filter.theme === undefined || outcome.themes.length > 0),
     themes: chosen,
     codes: listCodes(read).map(({ id, name }) => ({ id, name })),
@@ -43,7 +61,8 @@ export function readQuotes(read: Reader, filter: QuoteFilter): QuoteSnapshot {
   };
 }
 
-const wanted = (theme: ThemeRow, given: string | undefined) => given === undefined || theme.id === given || theme.name === given;
+const wanted = (theme: ThemeRow, given: string | undefined) =>
+  given === undefined || theme.id === given || theme.name === given;
 
 function passes({ source, codes }: StudyExtract, filter: QuoteFilter): boolean {
   const has = (code: CodeId | undefined) => code === undefined || codes.includes(code);

@@ -10,12 +10,24 @@ export type CoreLink = {
   close(): Promise<void>;
 };
 
-type Listeners = { readonly onEvent: (event: CoreEvent) => void; /** The core ended without being asked to. */ readonly onGone: () => void };
-type Line = { send(message: unknown): void; onMessage(listener: (message: unknown) => void): void; onExit(listener: () => void): void };
+type Listeners = {
+  readonly onEvent: (event: CoreEvent) => void /** The core ended without being asked to. */;
+  readonly onGone: () => void;
+};
+type Line = {
+  send(message: unknown): void;
+  onMessage(listener: (message: unknown) => void): void;
+  onExit(listener: () => void): void;
+};
 
 const gone: Envelope = {
   ok: false,
-  error: { code: 'study-closed', message: 'The part of Ninefold that keeps studies has stopped. Everything that was saved is in the study. Start Ninefold again.', details: {} },
+  error: {
+    code: 'study-closed',
+    message:
+      'The part of Ninefold that keeps studies has stopped. Everything that was saved is in the study. Start Ninefold again.',
+    details: {},
+  },
 };
 
 /** Starts the core as a utility process; or, where NINEFOLD_CORE is "child" (tests with an older Electron), as a child process of the Node at NINEFOLD_CORE_NODE. */
@@ -72,7 +84,13 @@ function utilityLine(entry: string, env: NodeJS.ProcessEnv): Line {
 function childLine(entry: string, env: NodeJS.ProcessEnv): Line {
   const execPath = env['NINEFOLD_CORE_NODE'];
   if (!execPath) throw new Error('NINEFOLD_CORE is "child", but NINEFOLD_CORE_NODE names no Node to run it on.');
-  const child: ChildProcess = fork(entry, [], { execPath, execArgv: [], serialization: 'advanced', stdio: ['ignore', 'inherit', 'inherit', 'ipc'], env });
+  const child: ChildProcess = fork(entry, [], {
+    execPath,
+    execArgv: [],
+    serialization: 'advanced',
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    env,
+  });
   return {
     send: message => {
       if (child.connected) child.send(message as object);

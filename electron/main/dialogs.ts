@@ -16,9 +16,15 @@ export async function answerDesktop(name: DesktopMethod, input: unknown, window:
     case 'desktop.chooseStudy':
       return (await choose(window, { title: 'Open a study', filters: [studies], properties: ['openFile'] }))[0] ?? null;
     case 'desktop.chooseTranscripts':
-      return choose(window, { title: 'Import transcripts', filters: [transcripts], properties: ['openFile', 'multiSelections'] });
+      return choose(window, {
+        title: 'Import transcripts',
+        filters: [transcripts],
+        properties: ['openFile', 'multiSelections'],
+      });
     case 'desktop.chooseFolder':
-      return transcriptsIn((await choose(window, { title: 'Import a folder of transcripts', properties: ['openDirectory'] }))[0]);
+      return transcriptsIn(
+        (await choose(window, { title: 'Import a folder of transcripts', properties: ['openDirectory'] }))[0],
+      );
     case 'desktop.chooseSave':
       return save(window, checked as z.infer<(typeof desktopMethods)['desktop.chooseSave']>);
     default:
@@ -33,7 +39,10 @@ async function choose(window: BrowserWindow, options: Electron.OpenDialogOptions
 
 async function save(window: BrowserWindow, { suggested }: { readonly suggested: string }): Promise<string | null> {
   const extension = extname(suggested).slice(1);
-  const { canceled, filePath } = await dialog.showSaveDialog(window, { defaultPath: suggested, filters: extension ? [{ name: extension.toUpperCase(), extensions: [extension] }] : [] });
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    defaultPath: suggested,
+    filters: extension ? [{ name: extension.toUpperCase(), extensions: [extension] }] : [],
+  });
   return canceled || !filePath ? null : filePath;
 }
 
@@ -41,7 +50,10 @@ async function transcriptsIn(folder: string | undefined): Promise<readonly strin
   if (folder === undefined) return [];
   const entries = await readdir(folder, { withFileTypes: true, recursive: true });
   return entries
-    .filter(entry => entry.isFile() && transcripts.extensions.some(extension => entry.name.toLowerCase().endsWith(`.${extension}`)))
+    .filter(
+      entry =>
+        entry.isFile() && transcripts.extensions.some(extension => entry.name.toLowerCase().endsWith(`.${extension}`)),
+    )
     .map(entry => join(entry.parentPath, entry.name))
     .sort();
 }

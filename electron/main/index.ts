@@ -27,7 +27,10 @@ async function start(): Promise<void> {
   const broadcast = (event: unknown) => {
     for (const window of BrowserWindow.getAllWindows()) window.webContents.send(eventChannel, event);
   };
-  const core = startCore(join(built, 'electron', 'core.mjs'), coreEnvironment(), { onEvent: broadcast, onGone: reportGone });
+  const core = startCore(join(built, 'electron', 'core.mjs'), coreEnvironment(), {
+    onEvent: broadcast,
+    onGone: reportGone,
+  });
   const first = openingOf(process.argv);
   if (first === 'sample') await core.call('study.sample', {}).then(answer => openFirst(answer));
   else if (first !== null) await core.call('study.open', { path: first }).then(answer => openFirst(answer));
@@ -35,7 +38,8 @@ async function start(): Promise<void> {
   ipcMain.handle(invokeChannel, async (event, name: unknown, input: unknown): Promise<Envelope> => {
     try {
       const window = BrowserWindow.fromWebContents(event.sender);
-      const trusted = event.senderFrame === event.sender.mainFrame && event.senderFrame?.url.startsWith(`${appOrigin}/`);
+      const trusted =
+        event.senderFrame === event.sender.mainFrame && event.senderFrame?.url.startsWith(`${appOrigin}/`);
       if (!window || !trusted) throw new NinefoldError('refused', 'This page may not call Ninefold.');
       if (typeof name !== 'string') throw new NinefoldError('invalid-input', 'A call needs a name.');
       if (isDesktopMethod(name)) return { ok: true, value: await answerDesktop(name, input, window) };
@@ -81,7 +85,8 @@ function openFirst(answer: Envelope): void {
   else dialog.showErrorBox('This study could not be opened', answer.error.message);
 }
 
-const withOpenStudy = (answer: Envelope): Envelope => (answer.ok ? { ok: true, value: { ...(answer.value as object), openStudy } } : answer);
+const withOpenStudy = (answer: Envelope): Envelope =>
+  answer.ok ? { ok: true, value: { ...(answer.value as object), openStudy } } : answer;
 
 function sendToFocused(event: DesktopEvent): void {
   const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
@@ -89,7 +94,10 @@ function sendToFocused(event: DesktopEvent): void {
 }
 
 function reportGone(): void {
-  dialog.showErrorBox('Ninefold has to stop', 'The part of Ninefold that keeps studies has stopped. Everything that was saved is in the study. Start Ninefold again.');
+  dialog.showErrorBox(
+    'Ninefold has to stop',
+    'The part of Ninefold that keeps studies has stopped. Everything that was saved is in the study. Start Ninefold again.',
+  );
   app.exit(1);
 }
 

@@ -40,14 +40,30 @@ export function setMenu(send: (command: string) => void): void {
     },
     {
       label: '&Go',
-      submenu: ['Sources', 'Code', 'Themes', 'Map', 'Quotes', 'History'].map((name, index) => command(name, `place.${name.toLowerCase()}`, `CmdOrCtrl+${index + 1}`)),
+      submenu: ['Sources', 'Code', 'Themes', 'Map', 'Quotes', 'History'].map((name, index) =>
+        command(name, `place.${name.toLowerCase()}`, `CmdOrCtrl+${index + 1}`),
+      ),
     },
     {
       label: '&View',
-      submenu: [{ role: 'resetZoom' }, { role: 'zoomIn' }, { role: 'zoomOut' }, { type: 'separator' }, { role: 'togglefullscreen' }, { type: 'separator' }, command('Settings', 'app.settings', 'CmdOrCtrl+,')],
+      submenu: [
+        { role: 'resetZoom' },
+        { role: 'zoomIn' },
+        { role: 'zoomOut' },
+        { type: 'separator' },
+        { role: 'togglefullscreen' },
+        { type: 'separator' },
+        command('Settings', 'app.settings', 'CmdOrCtrl+,'),
+      ],
     },
     { role: 'windowMenu' },
-    { label: '&Help', submenu: [command('Find a command', 'app.commands', 'CmdOrCtrl+K'), command('Keyboard shortcuts', 'app.shortcuts')] },
+    {
+      label: '&Help',
+      submenu: [
+        command('Find a command', 'app.commands', 'CmdOrCtrl+K'),
+        command('Keyboard shortcuts', 'app.shortcuts'),
+      ],
+    },
   ];
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
 }

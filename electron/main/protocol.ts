@@ -19,7 +19,9 @@ const types: Readonly<Record<string, string>> = {
 
 /** Has to run before the app is ready. */
 export function registerScheme(): void {
-  protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } }]);
+  protocol.registerSchemesAsPrivileged([
+    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+  ]);
 }
 
 /** Serves the built pages under app://ninefold; nothing outside the folder, by its real path. */

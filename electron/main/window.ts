@@ -13,7 +13,14 @@ export function openWindow(preload: string, statePath: string): BrowserWindow {
     show: false,
     title: 'Ninefold',
     backgroundColor: '#f6f4f0',
-    webPreferences: { preload, sandbox: true, contextIsolation: true, nodeIntegration: false, webviewTag: false, spellcheck: false },
+    webPreferences: {
+      preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+    },
   });
   if (state?.maximised) window.maximize();
   rememberWindow(window, statePath);

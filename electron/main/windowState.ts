@@ -32,5 +32,9 @@ function isState(value: unknown): value is WindowState {
 
 function isOnScreen(bounds: Rectangle): boolean {
   const { workArea } = screen.getDisplayMatching(bounds);
-  return bounds.x < workArea.x + workArea.width - 80 && bounds.y < workArea.y + workArea.height - 80 && bounds.x + bounds.width > workArea.x + 80;
+  return (
+    bounds.x < workArea.x + workArea.width - 80 &&
+    bounds.y < workArea.y + workArea.height - 80 &&
+    bounds.x + bounds.width > workArea.x + 80
+  );
 }

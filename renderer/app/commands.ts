@@ -1,4 +1,5 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { isField, isMac, keyTaken, nameOf } from './pressed.ts';
 
 /** An act that can be reached by name (command palette), by key, and by the desktop's menu. */
 export type Command = {
@@ -8,14 +9,13 @@ export type Command = {
   readonly group: string;
   /** As shown and as matched: "Ctrl+Z", "Ctrl+Shift+Z", "?", "N". Ctrl is Cmd on a Mac. */
   readonly keys?: readonly string[];
-  /** Whether its key works while a text field has the focus; only those with Ctrl may. */
+  /** Whether its key works while a text field or a dialog has the focus; only those with Ctrl or Alt may. */
   readonly inFields?: boolean;
   readonly run: () => void;
 };
 
 let registered: readonly Command[] = [];
 const listeners = new Set<() => void>();
-const isMac = /Mac/.test(navigator.platform);
 
 function publish(next: readonly Command[]): void {
   registered = next;
@@ -37,15 +37,16 @@ export function useCommands(commands: readonly Command[]): void {
   }, [signature]);
 }
 
-/** Everything that can be done now. */
+/** Everything that can be done now, each once. */
 export function useAllCommands(): readonly Command[] {
-  return useSyncExternalStore(
+  const all = useSyncExternalStore(
     changed => {
       listeners.add(changed);
       return () => listeners.delete(changed);
     },
     () => registered,
   );
+  return all.filter((command, index) => all.findIndex(other => other.id === command.id) === index);
 }
 
 export function runCommand(id: string): void {
@@ -55,11 +56,11 @@ export function runCommand(id: string): void {
 /** Runs the command whose key was pressed. Returns its own clean-up. */
 export function listenForKeys(): () => void {
   const onKey = (event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.isComposing) return;
-    const field = isField(event.target);
+    if (event.defaultPrevented || event.isComposing || keyTaken(event)) return;
     const pressed = nameOf(event);
-    const command = registered.find(one => one.keys?.some(key => key === pressed) && (!field || one.inFields));
-    if (!command || (document.querySelector('[role="dialog"], [role="alertdialog"]') && !command.inFields)) return;
+    const inside = isField(event.target) || document.querySelector('[role="dialog"], [role="alertdialog"]') !== null;
+    const command = registered.find(one => one.keys?.includes(pressed) && (!inside || one.inFields));
+    if (!command) return;
     event.preventDefault();
     command.run();
   };
@@ -67,22 +68,6 @@ export function listenForKeys(): () => void {
   return () => removeEventListener('keydown', onKey);
 }
 
-/** A key press in the spelling of `Command.keys`. */
-export function nameOf(event: KeyboardEvent): string {
-  const control = isMac ? event.metaKey : event.ctrlKey;
-  const key = event.key.length === 1 ? event.key.toUpperCase() : event.key;
-  const shift = event.shiftKey && (control || event.key.length > 1 || /^[A-Z]$/.test(key));
-  return [control && 'Ctrl', event.altKey && 'Alt', shift && 'Shift', key].filter(Boolean).join('+');
-}
-
 /** A key as people of this machine know it. */
 export const shownKey = (key: string): string =>
-  isMac ? key.replace('Ctrl', '⌘').replace('Shift', '⇧').replace('Alt', '⌥') : key;
-
-function isField(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    ((target.isContentEditable && !target.closest('[data-transcript]')) ||
-      /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
-  );
-}
+  isMac ? key.replace('Ctrl+', '⌘').replace('Shift+', '⇧').replace('Alt+', '⌥') : key.replaceAll('+', ' ');

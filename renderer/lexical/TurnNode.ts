@@ -1,6 +1,17 @@
-import { $applyNodeReplacement, ElementNode, type LexicalNode, type NodeKey, type SerializedElementNode } from 'lexical';
+import {
+  $applyNodeReplacement,
+  ElementNode,
+  type LexicalNode,
+  type NodeKey,
+  type SerializedElementNode,
+} from 'lexical';
 
-export type TurnFace = { readonly index: number; readonly ordinal: number; readonly speaker: string; readonly asks: boolean };
+export type TurnFace = {
+  readonly index: number;
+  readonly ordinal: number;
+  readonly speaker: string;
+  readonly asks: boolean;
+};
 export type TurnClasses = Readonly<Record<'turn' | 'asks' | 'ordinal' | 'who' | 'words', string>>;
 
 let classes: TurnClasses = { turn: 'turn', asks: 'asks', ordinal: 'ordinal', who: 'who', words: 'words' };

@@ -44,7 +44,12 @@ export function caretOffset(root: HTMLElement, transcript: Text_): number | null
 }
 
 /** A span's ranges on the page, one for each turn among `visible` (all if absent). */
-export function rangesOf(root: HTMLElement, { turns }: Text_, span: Span, visible?: ReadonlySet<number>): readonly Range[] {
+export function rangesOf(
+  root: HTMLElement,
+  { turns }: Text_,
+  span: Span,
+  visible?: ReadonlySet<number>,
+): readonly Range[] {
   const ranges: Range[] = [];
   for (const [index, turn] of turns.entries()) {
     if (turn.start >= span.end) break;

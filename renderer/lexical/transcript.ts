@@ -27,7 +27,12 @@ export function mountTranscript(root: HTMLElement, transcript: Transcript, class
       const page = $getRoot().clear();
       for (const [index, turn] of transcript.turns.entries()) {
         const speaker = turn.speaker === null ? undefined : speakers.get(turn.speaker);
-        const node = $createTurnNode({ index, ordinal: turn.ordinal, speaker: speaker?.name ?? '', asks: speaker?.role === 'interviewer' });
+        const node = $createTurnNode({
+          index,
+          ordinal: turn.ordinal,
+          speaker: speaker?.name ?? '',
+          asks: speaker?.role === 'interviewer',
+        });
         page.append(node.append($createTextNode(transcript.text.slice(turn.start, turn.end))));
       }
     },

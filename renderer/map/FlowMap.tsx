@@ -1,4 +1,4 @@
-import { select, zoom, type ZoomBehavior, zoomIdentity } from 'd3';
+import { select, type ZoomBehavior, zoom, zoomIdentity } from 'd3';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { layOutFlow } from '../../shared/analysis/map/flow.ts';
 import type { ThemeMap } from '../../shared/model/themeMap.ts';
@@ -7,7 +7,11 @@ import css from './FlowMap.module.css';
 import { MapInWords } from './MapInWords.tsx';
 import { paintFlow } from './paint.ts';
 
-type Props = { readonly map: ThemeMap; readonly onOpenTheme: (id: string) => void; readonly onOpenOutcome: (id: string) => void };
+type Props = {
+  readonly map: ThemeMap;
+  readonly onOpenTheme: (id: string) => void;
+  readonly onOpenOutcome: (id: string) => void;
+};
 
 /** The flow view on the screen: drawn with d3 from the same layout as the exported picture. Zoom by wheel or buttons; Tab walks themes and outcomes, Enter opens. */
 export function FlowMap({ map, onOpenTheme, onOpenOutcome }: Props) {
@@ -40,7 +44,11 @@ export function FlowMap({ map, onOpenTheme, onOpenOutcome }: Props) {
 
   useEffect(() => {
     if (!svg.current) return;
-    const ends = new Set(flow.ribbons.filter(ribbon => ribbon.from === lit || ribbon.to === lit).flatMap(ribbon => [ribbon.from, ribbon.to]));
+    const ends = new Set(
+      flow.ribbons
+        .filter(ribbon => ribbon.from === lit || ribbon.to === lit)
+        .flatMap(ribbon => [ribbon.from, ribbon.to]),
+    );
     const quiet = (ids: readonly string[]) => lit !== null && !ids.some(id => id === lit);
     select(svg.current)
       .selectAll<SVGElement, { from: string; to: string }>('[data-ribbon]')
@@ -59,7 +67,14 @@ export function FlowMap({ map, onOpenTheme, onOpenOutcome }: Props) {
   };
   return (
     <div className={css['box']}>
-      <svg ref={svg} className={css['picture']} viewBox={`0 0 ${flow.width} ${flow.height}`} preserveAspectRatio="xMidYMin meet" role="group" aria-label={`Theme map of ${map.title}`}>
+      <svg
+        ref={svg}
+        className={css['picture']}
+        viewBox={`0 0 ${flow.width} ${flow.height}`}
+        preserveAspectRatio="xMidYMin meet"
+        role="group"
+        aria-label={`Theme map of ${map.title}`}
+      >
         <g />
       </svg>
       <div className={css['tools']} role="toolbar" aria-label="Zoom">

@@ -23,4 +23,6 @@ export const invokeChannel = 'ninefold:invoke';
 export const eventChannel = 'ninefold:event';
 
 /** What the main process sends beside the core's events: a menu's command by its id, or a study to open. */
-export type DesktopEvent = { readonly type: 'menu'; readonly command: string } | { readonly type: 'open'; readonly path: string };
+export type DesktopEvent =
+  | { readonly type: 'menu'; readonly command: string }
+  | { readonly type: 'open'; readonly path: string };

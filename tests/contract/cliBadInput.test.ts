@@ -22,13 +22,12 @@ beforeEach(async () => {
 afterEach(() => folder.remove());
 
 /** Refused: exit 1, a message on stderr that names the file, the code in the JSON document; folder and file as they were. */
-async function refused(file: string, code: string, ...args: string[]) {
+async function refused(file: string, code: string, ...args: string[]): Promise<void> {
   const before = contents();
   const ran = await runJson(...args);
   expect(ran).toMatchObject({ code: 1, document: { error: { code } } });
   expect(ran.stderr).toContain(file);
   expect(contents()).toEqual(before);
-  return ran;
 }
 
 /** Every file of the test's folder with its bytes, but the data of the machine. */

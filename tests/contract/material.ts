@@ -11,6 +11,6 @@ export const secondText = `Interviewer: What do you see on the slipway?
 Sal: They argue less. When a plank splits nobody shouts any more, they laugh and start again.
 `;
 
-export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+export const utf8 = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
 
 export const fileOf = (name: string, text: string) => ({ name, bytes: utf8(text) });

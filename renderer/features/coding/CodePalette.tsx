@@ -54,7 +54,14 @@ export function CodePalette({ codes, recent, here, words, style, onApply, onClos
     event.stopPropagation();
   };
   return (
-    <div ref={box} className={css['palette']} style={style} role="dialog" aria-label="Code the selected words" data-palette>
+    <div
+      ref={box}
+      className={css['palette']}
+      style={style}
+      role="dialog"
+      aria-label="Code the selected words"
+      data-palette
+    >
       <input
         ref={input}
         role="combobox"
@@ -106,7 +113,12 @@ export function CodePalette({ codes, recent, here, words, style, onApply, onClos
         {options.length === 0 && <li className={css['quiet']}>Type a name for the first code.</li>}
       </ul>
       {inVivo !== '' && (
-        <button type="button" className={css['inVivo']} onMouseDown={event => event.preventDefault()} onClick={() => onApply({ newCode: inVivo }, false)}>
+        <button
+          type="button"
+          className={css['inVivo']}
+          onMouseDown={event => event.preventDefault()}
+          onClick={() => onApply({ newCode: inVivo }, false)}
+        >
           In their words: <q>{inVivo}</q>
           <Kbd>Alt V</Kbd>
         </button>
@@ -125,9 +137,18 @@ function offered(codes: readonly Code[], recent: readonly CodeId[], typed: strin
   const option = (code: Code): Option => ({ id: code.id, chosen: { code: code.id }, code });
   if (typed === '') {
     const rank = (code: Code) => (recent.includes(code.id) ? recent.indexOf(code.id) : recent.length);
-    return codes.toSorted((a, b) => rank(a) - rank(b) || b.extracts - a.extracts).slice(0, shown).map(option);
+    return codes
+      .toSorted((a, b) => rank(a) - rank(b) || b.extracts - a.extracts)
+      .slice(0, shown)
+      .map(option);
   }
-  const found = new Fuse(codes, { keys: [{ name: 'name', weight: 3 }, 'definition'], threshold: 0.38, ignoreLocation: true }).search(typed, { limit: shown }).map(hit => option(hit.item));
+  const found = new Fuse(codes, {
+    keys: [{ name: 'name', weight: 3 }, 'definition'],
+    threshold: 0.38,
+    ignoreLocation: true,
+  })
+    .search(typed, { limit: shown })
+    .map(hit => option(hit.item));
   const exists = codes.some(code => code.name.toLowerCase() === typed.toLowerCase());
   return exists ? found : [...found, { id: 'new', chosen: { newCode: typed }, code: null }];
 }

@@ -12,11 +12,26 @@ import { toastError } from '../../ui/toast.tsx';
 import css from './Coding.module.css';
 
 /** The codebook beside the transcript. With words selected, a code is put on them; otherwise its extracts are shown. */
-export function Codebook({ codes, chosen, selecting, onChoose }: { readonly codes: readonly Code[]; readonly chosen: CodeId | null; readonly selecting: boolean; readonly onChoose: (code: Code) => void }) {
+export function Codebook({
+  codes,
+  chosen,
+  selecting,
+  onChoose,
+}: {
+  readonly codes: readonly Code[];
+  readonly chosen: CodeId | null;
+  readonly selecting: boolean;
+  readonly onChoose: (code: Code) => void;
+}) {
   const [text, setText] = useState('');
   const [editing, setEditing] = useState<Code | 'new' | null>(null);
   const shown = useMemo(
-    () => (text.trim() === '' ? codes : new Fuse(codes, { keys: ['name', 'definition'], threshold: 0.38, ignoreLocation: true }).search(text.trim()).map(hit => hit.item)),
+    () =>
+      text.trim() === ''
+        ? codes
+        : new Fuse(codes, { keys: ['name', 'definition'], threshold: 0.38, ignoreLocation: true })
+            .search(text.trim())
+            .map(hit => hit.item),
     [codes, text],
   );
   const current = codes.find(code => code.id === chosen);
@@ -24,13 +39,20 @@ export function Codebook({ codes, chosen, selecting, onChoose }: { readonly code
     <>
       <PaneHead title="Codebook" note={codes.length}>
         <IconButton icon="plus" label="New code" onPress={() => setEditing('new')} />
-        <IconButton icon="settings" label={current ? `Edit ${current.name}` : 'Edit the chosen code'} disabled={!current} onPress={() => setEditing(current ?? null)} />
+        <IconButton
+          icon="settings"
+          label={current ? `Edit ${current.name}` : 'Edit the chosen code'}
+          disabled={!current}
+          onPress={() => setEditing(current ?? null)}
+        />
       </PaneHead>
       <div className={css['search']}>
         <SearchField label="Find a code" value={text} onChange={setText} />
       </div>
       <div className={css['list']}>
-        {codes.length === 0 && <p className={css['quiet']}>Codes you make stand here. Select some words in the transcript and press C.</p>}
+        {codes.length === 0 && (
+          <p className={css['quiet']}>Codes you make stand here. Select some words in the transcript and press C.</p>
+        )}
         {shown.map(code => (
           <button
             type="button"
@@ -96,7 +118,12 @@ function CodeDialog({ code, onClose }: { readonly code: Code | null; readonly on
       }
     >
       <TextField label="Name" value={name} onChange={setName} autoFocus required />
-      <TextArea label="Definition" value={definition} onChange={setDefinition} hint="What belongs to it, and what does not." />
+      <TextArea
+        label="Definition"
+        value={definition}
+        onChange={setDefinition}
+        hint="What belongs to it, and what does not."
+      />
       <Segmented
         label="Kind of code"
         value={kind}
@@ -107,7 +134,9 @@ function CodeDialog({ code, onClose }: { readonly code: Code | null; readonly on
           { id: 'latent', name: 'Latent' },
         ]}
       />
-      {code && code.extracts > 0 && <p className={css['quiet']}>Removing the code takes it off its extracts; the words stay. You can undo it.</p>}
+      {code && code.extracts > 0 && (
+        <p className={css['quiet']}>Removing the code takes it off its extracts; the words stay. You can undo it.</p>
+      )}
       {error && <Note block>{error}</Note>}
     </Dialog>
   );

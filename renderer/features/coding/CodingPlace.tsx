@@ -7,8 +7,8 @@ import { go, useRoute } from '../../app/route.ts';
 import { useClient, useStudy } from '../../client/context.tsx';
 import { keys } from '../../client/keys.ts';
 import { useCodes, useSources } from '../../client/queries.ts';
-import { caretOffset, placeCaret, selectSpan } from '../../lexical/places.ts';
 import { unitAround } from '../../lexical/keyboard.ts';
+import { caretOffset, placeCaret, selectSpan } from '../../lexical/places.ts';
 import { announce } from '../../ui/announce.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Panes } from '../../ui/Panes.tsx';
@@ -36,7 +36,14 @@ export function CodingPlace() {
   });
   if (sources.data?.length === 0) {
     return (
-      <EmptyState title="Nothing to read yet" action={<Button large look="primary" onPress={() => go('sources', 'import')}>Import transcripts</Button>}>
+      <EmptyState
+        title="Nothing to read yet"
+        action={
+          <Button large look="primary" onPress={() => go('sources', 'import')}>
+            Import transcripts
+          </Button>
+        }
+      >
         This is where transcripts are read and coded. Import some first.
       </EmptyState>
     );
@@ -100,12 +107,21 @@ function Workspace({ transcript, codes }: { readonly transcript: Transcript; rea
     }, toastError);
   };
   const chosenCoding = transcript.codings.find(coding => coding.id === chosen);
-  const here = new Set(selection ? transcript.codings.filter(one => one.start === selection.start && one.end === selection.end).map(one => one.code) : []);
+  const here = new Set(
+    selection
+      ? transcript.codings
+          .filter(one => one.start === selection.start && one.end === selection.end)
+          .map(one => one.code)
+      : [],
+  );
   const selectUnit = (unit: 'turn' | 'sentence' | 'word') => {
     const root = page.current;
     const caret = root && caretOffset(root, transcript);
     if (!root || caret === null) return;
-    const span = unit === 'turn' ? transcript.turns.find(turn => turn.start <= caret && caret <= turn.end) : unitAround(transcript.text, transcript.turns, caret, unit);
+    const span =
+      unit === 'turn'
+        ? transcript.turns.find(turn => turn.start <= caret && caret <= turn.end)
+        : unitAround(transcript.text, transcript.turns, caret, unit);
     if (span) selectSpan(root, transcript, span);
   };
   const step = (by: 1 | -1) => {
@@ -120,24 +136,64 @@ function Workspace({ transcript, codes }: { readonly transcript: Transcript; rea
   };
   const group = 'Coding';
   useCommands([
-    { id: 'code.open', name: 'Code the selected words', group, keys: ['C', 'Enter'], run: () => selection && setOpen(true) },
-    { id: 'code.repeat', name: 'Repeat the last code', group, keys: ['R'], run: () => recent[0] && void apply({ code: recent[0] }, false) },
-    { id: 'code.remove', name: 'Take the chosen coding off', group, keys: ['X', 'Delete'], run: () => chosenCoding && remove(chosenCoding) },
+    {
+      id: 'code.open',
+      name: 'Code the selected words',
+      group,
+      keys: ['C', 'Enter'],
+      run: () => selection && setOpen(true),
+    },
+    {
+      id: 'code.repeat',
+      name: 'Repeat the last code',
+      group,
+      keys: ['R'],
+      run: () => recent[0] && void apply({ code: recent[0] }, false),
+    },
+    {
+      id: 'code.remove',
+      name: 'Take the chosen coding off',
+      group,
+      keys: ['X', 'Delete'],
+      run: () => chosenCoding && remove(chosenCoding),
+    },
     { id: 'code.turn', name: 'Select this turn', group, keys: ['T'], run: () => selectUnit('turn') },
     { id: 'code.sentence', name: 'Select this sentence', group, keys: ['S'], run: () => selectUnit('sentence') },
     { id: 'code.word', name: 'Select this word', group, keys: ['W'], run: () => selectUnit('word') },
     { id: 'code.next', name: 'Next turn', group, keys: [']'], run: () => step(1) },
     { id: 'code.previous', name: 'Previous turn', group, keys: ['['], run: () => step(-1) },
-    { id: 'code.find', name: 'Find words in all sources', group, keys: ['Ctrl+F'], inFields: true, run: () => search.current?.focus() },
+    {
+      id: 'code.find',
+      name: 'Find words in all sources',
+      group,
+      keys: ['Ctrl+F'],
+      inFields: true,
+      run: () => search.current?.focus(),
+    },
   ]);
-  const supporters = transcript.speakers.filter(speaker => speaker.role === 'supporter').map(speaker => `${(speaker.supportRole ?? speaker.name).toLowerCase()} supporting`);
-  const note = [source.phase === null ? null : `Phase ${source.phase}`, ...supporters, `${source.words.toLocaleString('en-GB')} words`, `${transcript.codings.length} codings`].filter(Boolean).join(', ');
+  const supporters = transcript.speakers
+    .filter(speaker => speaker.role === 'supporter')
+    .map(speaker => `${(speaker.supportRole ?? speaker.name).toLowerCase()} supporting`);
+  const note = [
+    source.phase === null ? null : `Phase ${source.phase}`,
+    ...supporters,
+    `${source.words.toLocaleString('en-GB')} words`,
+    `${transcript.codings.length} codings`,
+  ]
+    .filter(Boolean)
+    .join(', ');
   const currentCode = codes.find(one => one.id === code);
   return (
     <Panes
       id="coding"
       panes={[
-        { id: 'list', label: 'Sources', width: 224, least: 160, children: <SourceList current={source.id} field={search} /> },
+        {
+          id: 'list',
+          label: 'Sources',
+          width: 224,
+          least: 160,
+          children: <SourceList current={source.id} field={search} />,
+        },
         {
           id: 'page',
           label: 'Transcript',
@@ -159,9 +215,23 @@ function Workspace({ transcript, codes }: { readonly transcript: Transcript; rea
                 at={at}
                 floating={place =>
                   open && selection ? (
-                    <CodePalette codes={codes} recent={recent} here={here} words={transcript.text.slice(selection.start, selection.end)} style={place} onApply={(choice, stay) => void apply(choice, stay)} onClose={close} />
+                    <CodePalette
+                      codes={codes}
+                      recent={recent}
+                      here={here}
+                      words={transcript.text.slice(selection.start, selection.end)}
+                      style={place}
+                      onApply={(choice, stay) => void apply(choice, stay)}
+                      onClose={close}
+                    />
                   ) : (
-                    <button type="button" className={css['chip']} style={place} onMouseDown={event => event.preventDefault()} onClick={() => setOpen(true)}>
+                    <button
+                      type="button"
+                      className={css['chip']}
+                      style={place}
+                      onMouseDown={event => event.preventDefault()}
+                      onClick={() => setOpen(true)}
+                    >
                       Code <Kbd>C</Kbd>
                     </button>
                   )
@@ -187,7 +257,11 @@ function Workspace({ transcript, codes }: { readonly transcript: Transcript; rea
                   setCode(one.id);
                 }}
               />
-              {chosenCoding ? <ExtractPanel transcript={transcript} codes={codes} coding={chosenCoding} onRemove={remove} /> : currentCode && <ExtractsOfCode code={currentCode} />}
+              {chosenCoding ? (
+                <ExtractPanel transcript={transcript} codes={codes} coding={chosenCoding} onRemove={remove} />
+              ) : (
+                currentCode && <ExtractsOfCode code={currentCode} />
+              )}
             </>
           ),
         },

@@ -8,9 +8,23 @@ import { CodeSign } from '../../ui/signs.tsx';
 import css from './Coding.module.css';
 
 /** The chosen extract: its words, its attribution, and every code on exactly these words, each removable. */
-export function ExtractPanel({ transcript, codes, coding, onRemove }: { readonly transcript: Transcript; readonly codes: readonly Code[]; readonly coding: Coding; readonly onRemove: (coding: Coding) => void }) {
+export function ExtractPanel({
+  transcript,
+  codes,
+  coding,
+  onRemove,
+}: {
+  readonly transcript: Transcript;
+  readonly codes: readonly Code[];
+  readonly coding: Coding;
+  readonly onRemove: (coding: Coding) => void;
+}) {
   const roles = new Map(transcript.speakers.map(speaker => [speaker.id, speaker]));
-  const turn = mainTurn(transcript.turns, coding, one => one.speaker !== null && roles.get(one.speaker)?.role !== 'interviewer');
+  const turn = mainTurn(
+    transcript.turns,
+    coding,
+    one => one.speaker !== null && roles.get(one.speaker)?.role !== 'interviewer',
+  );
   const speaker = (turn?.speaker && roles.get(turn.speaker)) || null;
   const same = transcript.codings.filter(one => one.start === coding.start && one.end === coding.end);
   return (

@@ -20,15 +20,28 @@ export function Margin({ layout, forward, fresh, onForward, onChoose, onUndo }: 
       <svg className={css['lines']} width="10" height="10" aria-hidden="true">
         {stripes.map(stripe => (
           <g key={stripe.id} data-c={stripe.hue}>
-            <rect x={stripe.x - (stripe.id === forward ? 3 : 2)} y={stripe.y0 + 1} width={stripe.id === forward ? 6 : 4} height={Math.max(6, stripe.y1 - stripe.y0 - 2)} rx="1.5" className={css['stripe']} />
+            <rect
+              x={stripe.x - (stripe.id === forward ? 3 : 2)}
+              y={stripe.y0 + 1}
+              width={stripe.id === forward ? 6 : 4}
+              height={Math.max(6, stripe.y1 - stripe.y0 - 2)}
+              rx="1.5"
+              className={css['stripe']}
+            />
           </g>
         ))}
-        {stripes.map(stripe => (stripe.nameY === null ? null : <Leader key={stripe.id} stripe={stripe} namesX={namesX} />))}
+        {stripes.map(stripe =>
+          stripe.nameY === null ? null : <Leader key={stripe.id} stripe={stripe} namesX={namesX} />,
+        )}
       </svg>
       {stripes.map(stripe => (
         <div key={stripe.id} role="listitem">
           {stripe.nameY === null ? null : (
-            <div className={css['name']} style={{ left: namesX, top: stripe.nameY }} data-forward={stripe.id === forward || undefined}>
+            <div
+              className={css['name']}
+              style={{ left: namesX, top: stripe.nameY }}
+              data-forward={stripe.id === forward || undefined}
+            >
               <button
                 type="button"
                 data-coding={stripe.id}

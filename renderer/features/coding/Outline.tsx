@@ -4,7 +4,17 @@ import { rangesOf } from '../../lexical/places.ts';
 import css from './Coding.module.css';
 
 /** A line around an extract, following its lines of text: the coding brought forward. */
-export function Outline({ root, transcript, span, hue }: { readonly root: RefObject<HTMLElement | null>; readonly transcript: Transcript; readonly span: Span; readonly hue: number }) {
+export function Outline({
+  root,
+  transcript,
+  span,
+  hue,
+}: {
+  readonly root: RefObject<HTMLElement | null>;
+  readonly transcript: Transcript;
+  readonly span: Span;
+  readonly hue: number;
+}) {
   const [paths, setPaths] = useState<readonly string[]>([]);
   useLayoutEffect(() => {
     const page = root.current;
@@ -47,8 +57,17 @@ function linesOf(range: Range): Line[] {
 function around(lines: readonly Line[], { left, top }: { readonly left: number; readonly top: number }): string {
   const gap = 2;
   const point = (x: number, y: number) => `${Math.round(x - left)} ${Math.round(y - top)}`;
-  const edge = (line: Line, index: number, side: 't' | 'b') => (side === 't' ? line.t - (index === 0 ? gap : 0) : line.b + (index === lines.length - 1 ? gap : 0));
-  const right = lines.flatMap((line, index) => [point(line.r + gap, edge(line, index, 't')), point(line.r + gap, edge(line, index, 'b'))]);
-  const back = lines.flatMap((line, index) => [point(line.l - gap, edge(line, index, 't')), point(line.l - gap, edge(line, index, 'b'))]).reverse();
+  const edge = (line: Line, index: number, side: 't' | 'b') =>
+    side === 't' ? line.t - (index === 0 ? gap : 0) : line.b + (index === lines.length - 1 ? gap : 0);
+  const right = lines.flatMap((line, index) => [
+    point(line.r + gap, edge(line, index, 't')),
+    point(line.r + gap, edge(line, index, 'b')),
+  ]);
+  const back = lines
+    .flatMap((line, index) => [
+      point(line.l - gap, edge(line, index, 't')),
+      point(line.l - gap, edge(line, index, 'b')),
+    ])
+    .reverse();
   return lines.length === 0 ? '' : `M${[...right, ...back].join('L')}Z`;
 }

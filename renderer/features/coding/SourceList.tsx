@@ -10,19 +10,36 @@ import { byGroup } from '../sources/groups.ts';
 import css from './Coding.module.css';
 
 /** The sources to code, by group; words typed in the field are looked for in all of them. */
-export function SourceList({ current, field }: { readonly current: string; readonly field: RefObject<HTMLInputElement | null> }) {
+export function SourceList({
+  current,
+  field,
+}: {
+  readonly current: string;
+  readonly field: RefObject<HTMLInputElement | null>;
+}) {
   const client = useClient();
   const { handle: study } = useStudy();
   const sources = useSources();
   const [text, setText] = useState('');
   const wanted = text.trim();
-  const found = useQuery({ queryKey: keys.search(study, wanted), queryFn: () => client.call('search.find', { study, text: wanted, limit: 200 }), enabled: wanted.length > 1, placeholderData: previous => previous });
+  const found = useQuery({
+    queryKey: keys.search(study, wanted),
+    queryFn: () => client.call('search.find', { study, text: wanted, limit: 200 }),
+    enabled: wanted.length > 1,
+    placeholderData: previous => previous,
+  });
   const titles = new Map(sources.data?.map(source => [source.id, source.attribution]));
   return (
     <>
       <PaneHead title="Sources" note={`${sources.data?.length ?? 0}`} />
       <div className={css['search']}>
-        <SearchField label="Find words in all sources" placeholder="Find words" value={text} onChange={setText} inputRef={field} />
+        <SearchField
+          label="Find words in all sources"
+          placeholder="Find words"
+          value={text}
+          onChange={setText}
+          inputRef={field}
+        />
       </div>
       {wanted.length > 1 ? (
         <div className={css['list']}>
@@ -30,7 +47,12 @@ export function SourceList({ current, field }: { readonly current: string; reado
             {found.data ? (found.data.total === 1 ? '1 place' : `${found.data.total} places`) : 'Looking …'}
           </p>
           {found.data?.hits.map(hit => (
-            <a key={`${hit.source} ${hit.start}`} className={css['row']} href={hrefOf('code', hit.source, hit)} title={`${titles.get(hit.source)}, turn ${hit.turn}`}>
+            <a
+              key={`${hit.source} ${hit.start}`}
+              className={css['row']}
+              href={hrefOf('code', hit.source, hit)}
+              title={`${titles.get(hit.source)}, turn ${hit.turn}`}
+            >
               <span className={css['rowName']}>
                 {hit.before.slice(-14)}
                 <b>{hit.text}</b>
@@ -45,7 +67,13 @@ export function SourceList({ current, field }: { readonly current: string; reado
             <section key={group} aria-label={group}>
               <h3>{group}</h3>
               {members.map(source => (
-                <button type="button" key={source.id} className={css['row']} onClick={() => go('code', source.id)} {...(source.id === current && { 'aria-current': 'true' as const })}>
+                <button
+                  type="button"
+                  key={source.id}
+                  className={css['row']}
+                  onClick={() => go('code', source.id)}
+                  {...(source.id === current && { 'aria-current': 'true' as const })}
+                >
                   <span className={css['rowName']}>{source.attribution}</span>
                   <span className={css['count']}>{source.codings === 0 ? '–' : source.codings}</span>
                 </button>

@@ -27,18 +27,39 @@ type Props = {
 };
 
 /** The transcript as a page of turns with its margin of codings. Selecting is by mouse or keys; the words never change here. */
-export function TranscriptPage({ transcript, codes, page, selection, onSelect, chosen, onChoose, fresh, onUndo, at, floating }: Props) {
+export function TranscriptPage({
+  transcript,
+  codes,
+  page,
+  selection,
+  onSelect,
+  chosen,
+  onChoose,
+  fresh,
+  onUndo,
+  at,
+  floating,
+}: Props) {
   const scroller = useRef<HTMLDivElement>(null);
   const [forward, setForward] = useState<string | null>(null);
   const latest = useRef({ transcript, onSelect });
   latest.current = { transcript, onSelect };
-  const words = useMemo(() => `${transcript.source.id} ${transcript.speakers.map(speaker => speaker.name + speaker.role).join()}`, [transcript]);
+  const words = useMemo(
+    () => `${transcript.source.id} ${transcript.speakers.map(speaker => speaker.name + speaker.role).join()}`,
+    [transcript],
+  );
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: laid out anew only when the words or the speakers are others, not with each coding
   useLayoutEffect(() => {
     const root = page.current;
     if (!root) return;
-    return mountTranscript(root, latest.current.transcript, { turn: css['turn'] ?? '', asks: css['asks'] ?? '', ordinal: css['ordinal'] ?? '', who: css['who'] ?? '', words: css['words'] ?? '' });
+    return mountTranscript(root, latest.current.transcript, {
+      turn: css['turn'] ?? '',
+      asks: css['asks'] ?? '',
+      ordinal: css['ordinal'] ?? '',
+      who: css['who'] ?? '',
+      words: css['words'] ?? '',
+    });
   }, [words, page]);
 
   useEffect(() => {
@@ -92,7 +113,14 @@ export function TranscriptPage({ transcript, codes, page, selection, onSelect, c
         />
         <TurnNotes transcript={transcript} codes={codes} />
         {coding && <Outline root={page} transcript={transcript} span={coding} hue={hue} />}
-        <Margin layout={layout} forward={brought} fresh={fresh} onForward={setForward} onChoose={onChoose} onUndo={onUndo} />
+        <Margin
+          layout={layout}
+          forward={brought}
+          fresh={fresh}
+          onForward={setForward}
+          onChoose={onChoose}
+          onUndo={onUndo}
+        />
         {selection && <Floating root={page} transcript={transcript} span={selection} render={floating} />}
       </div>
     </div>
@@ -100,7 +128,17 @@ export function TranscriptPage({ transcript, codes, page, selection, onSelect, c
 }
 
 /** Below the last line of a selection, left of the margin. */
-function Floating({ root, transcript, span, render }: { readonly root: RefObject<HTMLDivElement | null>; readonly transcript: Transcript; readonly span: Span; readonly render: Props['floating'] }) {
+function Floating({
+  root,
+  transcript,
+  span,
+  render,
+}: {
+  readonly root: RefObject<HTMLDivElement | null>;
+  readonly transcript: Transcript;
+  readonly span: Span;
+  readonly render: Props['floating'];
+}) {
   const [place, setPlace] = useState<{ readonly left: number; readonly top: number } | null>(null);
   useLayoutEffect(() => {
     const page = root.current;

@@ -8,7 +8,8 @@ export function TurnNotes({ transcript, codes }: { readonly transcript: Transcri
     const names = new Map(codes.map(code => [code.id, code.name]));
     const byTurn = new Map<number, string[]>();
     for (const coding of transcript.codings) {
-      for (const turn of turnsIn(transcript.turns, coding)) byTurn.set(turn.ordinal, [...(byTurn.get(turn.ordinal) ?? []), names.get(coding.code) ?? '']);
+      for (const turn of turnsIn(transcript.turns, coding))
+        byTurn.set(turn.ordinal, [...(byTurn.get(turn.ordinal) ?? []), names.get(coding.code) ?? '']);
     }
     return [...byTurn].sort((a, b) => a[0] - b[0]);
   }, [transcript, codes]);

@@ -10,7 +10,12 @@ const ahead = '700px 0px';
 const nothing: MarginLayout = { stripes: [], namesX: 0, more: [] };
 
 /** Paints washes and lays out stripes for the turns in and near the window; measuring all of a long transcript would take seconds. */
-export function useMargin(root: RefObject<HTMLElement | null>, scroller: RefObject<HTMLElement | null>, transcript: Transcript, codes: readonly Code[]): MarginLayout {
+export function useMargin(
+  root: RefObject<HTMLElement | null>,
+  scroller: RefObject<HTMLElement | null>,
+  transcript: Transcript,
+  codes: readonly Code[],
+): MarginLayout {
   const [layout, setLayout] = useState<MarginLayout>(nothing);
   const visible = useRef<ReadonlySet<number>>(new Set());
   const byId = useMemo(() => new Map(codes.map(code => [code.id, code])), [codes]);
@@ -34,7 +39,9 @@ export function useMargin(root: RefObject<HTMLElement | null>, scroller: RefObje
     paintHighlight('w2', w2, 1);
     const top = page.getBoundingClientRect().top - page.offsetTop;
     const near = transcript.codings.filter(coding => coding.end > from && coding.start < to);
-    setLayout(layOutMargin(near.flatMap(coding => striped(page, transcript, coding, shown, top, byId.get(coding.code)))));
+    setLayout(
+      layOutMargin(near.flatMap(coding => striped(page, transcript, coding, shown, top, byId.get(coding.code)))),
+    );
   }, [root, transcript, pieces, byId]);
 
   useEffect(() => {
@@ -67,7 +74,14 @@ export function useMargin(root: RefObject<HTMLElement | null>, scroller: RefObje
 }
 
 /** The heights between which a coding's stripe runs, over the turns that are shown. */
-function striped(page: HTMLElement, transcript: Transcript, coding: Coding, shown: ReadonlySet<number>, top: number, code: Code | undefined): readonly Striped[] {
+function striped(
+  page: HTMLElement,
+  transcript: Transcript,
+  coding: Coding,
+  shown: ReadonlySet<number>,
+  top: number,
+  code: Code | undefined,
+): readonly Striped[] {
   const ranges = rangesOf(page, transcript, coding, shown);
   const first = ranges[0]?.getClientRects()[0];
   const all = ranges.at(-1)?.getClientRects();

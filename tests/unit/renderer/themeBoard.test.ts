@@ -72,7 +72,10 @@ describe('board', () => {
   });
 
   test('unsorted codes are those in no theme', () => {
-    const codes = [{ name: 'a', themes: [] }, { name: 'b', themes: ['1'] }] as unknown as Code[];
+    const codes = [
+      { name: 'a', themes: [] },
+      { name: 'b', themes: ['1'] },
+    ] as unknown as Code[];
     expect(unsortedOf(codes).map(code => code.name)).toEqual(['a']);
   });
 });

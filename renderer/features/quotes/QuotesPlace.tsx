@@ -1,0 +1,3 @@
+export function QuotesPlace() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function ThemesPlace() {
+  return null;
+}
