@@ -124,8 +124,13 @@ function checkJournal({ read }: StudyFile): Part {
   return { checked: { journal: entries.length }, findings };
 }
 
-/** A row as text that does not depend on the order of its columns. */
-const canonical = (row: Row) => JSON.stringify(Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1)));
+/** A row as text that does not depend on the order of its columns; a column that is NULL says the same as one that was not there yet. */
+const canonical = (row: Row) =>
+  JSON.stringify(
+    Object.entries(row)
+      .filter(([, cell]) => cell !== null)
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
 
 function parse(json: string): unknown {
   try {

@@ -25,7 +25,7 @@ const byHand: Provenance = { ref: null, rank: null, note: null };
 
 /** Outer white space off, inside the text, not splitting a surrogate pair. @throws `selection-outside`, `selection-empty`. */
 export function checkedSpan(text: string, span: Span): Span {
-  if (span.start < 0 || span.end > text.length || span.start >= span.end) {
+  if (span.start < 0 || span.end > text.length || span.start > span.end) {
     throw new NinefoldError(
       'selection-outside',
       'The selected words do not lie in this source. Nothing was coded. Select them again.',

@@ -1,11 +1,13 @@
+import { basename } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { NinefoldError } from '../shared/model/errors.ts';
 import { first } from './migrations/0001-first.ts';
+import { workspace } from './migrations/0002-workspace.ts';
 
 /** One step of the schema. `version` ascends by one from 1; the file's `user_version` says how far it has come. */
 export type Migration = { readonly version: number; readonly sql: string };
 
-export const migrations: readonly Migration[] = [first];
+export const migrations: readonly Migration[] = [first, workspace];
 
 /** "NINE" as a 32-bit number: marks a SQLite file as a Ninefold study. */
 export const applicationId = 0x4e494e45;
@@ -22,8 +24,8 @@ export function migrate(db: Database, backup: (fromVersion: number) => void, ste
   if (from > newest) {
     throw new NinefoldError(
       'study-newer',
-      `This study was last saved by a newer Ninefold (file version ${from}; this app reads up to ${newest}). Nothing was changed. Update Ninefold to open it.`,
-      { fileVersion: from, appVersion: newest },
+      `${basename(db.name)} was last saved by a newer Ninefold (file version ${from}; this app reads up to ${newest}). Nothing was changed. Update Ninefold to open it.`,
+      { path: db.name, fileVersion: from, appVersion: newest },
     );
   }
   const due = steps.filter(step => step.version > from);

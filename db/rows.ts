@@ -1,4 +1,4 @@
-/** Rows as they stand in the tables that the journal covers; column names are those of the schema. */
+/** Rows as they stand in the tables that the journal covers; column names are those of the schema. A column that a later schema added may be absent, which is NULL. */
 export type Tables = {
   readonly study: { readonly id: string; readonly title: string; readonly created_at: string };
   readonly coder: { readonly id: string; readonly name: string; readonly created_at: string };
@@ -11,7 +11,13 @@ export type Tables = {
     readonly statement: string;
     readonly position: number;
   };
-  readonly participant: { readonly id: string; readonly label: string; readonly group_name: string | null };
+  readonly participant: {
+    readonly id: string;
+    readonly label: string;
+    readonly group_name: string | null;
+    readonly role?: string | null;
+    readonly phase?: number | null;
+  };
   readonly source: {
     readonly id: string;
     readonly title: string;
@@ -61,6 +67,12 @@ export type Tables = {
     readonly position: number;
     readonly created_at: string;
     readonly created_by: string;
+    readonly parent_id?: string | null;
+    readonly inclusion?: string | null;
+    readonly exclusion?: string | null;
+    readonly example?: string | null;
+    readonly retired_at?: string | null;
+    readonly favourite?: number | null;
   };
   readonly coding: {
     readonly id: string;
@@ -76,6 +88,7 @@ export type Tables = {
     readonly rank: number | null;
     readonly note: string | null;
     readonly created_at: string;
+    readonly review?: string | null;
   };
   readonly theme: {
     readonly id: string;
@@ -101,6 +114,40 @@ export type Tables = {
     readonly position: number;
     readonly reason: string | null;
   };
+  readonly attribute: {
+    readonly id: string;
+    readonly name: string;
+    readonly kind: string;
+    readonly choices: string;
+    readonly position: number;
+  };
+  readonly participant_value: {
+    readonly id: string;
+    readonly participant_id: string;
+    readonly attribute_id: string;
+    readonly value: string;
+  };
+  readonly memo: {
+    readonly id: string;
+    readonly about: string;
+    readonly about_id: string | null;
+    readonly source_id: string | null;
+    readonly start_at: number | null;
+    readonly end_at: number | null;
+    readonly quoted: string | null;
+    readonly title: string;
+    readonly body: string;
+    readonly coder_id: string;
+    readonly created_at: string;
+    readonly changed_at: string;
+  };
+  readonly reading: {
+    readonly id: string;
+    readonly source_id: string;
+    readonly coder_id: string;
+    readonly furthest: number;
+    readonly finished_at: string | null;
+  };
 };
 
 export type TableName = keyof Tables;
@@ -120,6 +167,10 @@ export const tableNames: readonly TableName[] = [
   'theme',
   'theme_code',
   'theme_outcome',
+  'attribute',
+  'participant_value',
+  'memo',
+  'reading',
 ];
 
 export type Cell = string | number | null;

@@ -73,4 +73,8 @@ const words: Readonly<Record<TableName, string>> = {
   theme: 'theme',
   theme_code: 'code of the theme',
   theme_outcome: 'outcome of the theme',
+  attribute: 'attribute',
+  participant_value: 'attribute of the participant',
+  memo: 'memo',
+  reading: 'reading mark',
 };

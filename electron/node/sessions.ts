@@ -111,7 +111,7 @@ const shownAs: Readonly<Record<TableName, ChangedTable>> = {
   coder: 'study',
   framework: 'framework',
   outcome: 'framework',
-  participant: 'source',
+  participant: 'participant',
   source: 'source',
   speaker: 'speaker',
   turn: 'source',
@@ -120,6 +120,10 @@ const shownAs: Readonly<Record<TableName, ChangedTable>> = {
   theme: 'theme',
   theme_code: 'theme',
   theme_outcome: 'theme',
+  attribute: 'participant',
+  participant_value: 'participant',
+  memo: 'memo',
+  reading: 'reading',
 };
 
 function changedTables(tables: readonly TableName[]): readonly ChangedTable[] {

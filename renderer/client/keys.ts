@@ -28,6 +28,9 @@ const stale: Readonly<Record<ChangedTable, readonly string[]>> = {
   code: ['info', 'codes', 'extracts', 'quotes', 'themes', 'map'],
   coding: ['info', 'codes', 'sources', 'transcript', 'extracts', 'themes', 'quotes', 'map'],
   theme: ['info', 'themes', 'codes', 'framework', 'quotes', 'map', 'extracts'],
+  participant: ['info', 'sources', 'people', 'quotes', 'extracts', 'matrix', 'codes', 'themes'],
+  memo: ['memos', 'search'],
+  reading: ['reading'],
   journal: ['history', 'historyState'],
 };
 

@@ -1,5 +1,16 @@
 /** Tables whose rows a command may have changed; what is shown from them is read again. */
-export type ChangedTable = 'study' | 'framework' | 'source' | 'speaker' | 'code' | 'coding' | 'theme' | 'journal';
+export type ChangedTable =
+  | 'study'
+  | 'framework'
+  | 'source'
+  | 'speaker'
+  | 'participant'
+  | 'code'
+  | 'coding'
+  | 'theme'
+  | 'memo'
+  | 'reading'
+  | 'journal';
 
 /** What the core tells every window. Sent after the transaction has been committed. */
 export type CoreEvent =

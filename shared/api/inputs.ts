@@ -1,5 +1,17 @@
 import { z } from 'zod';
-import type { CodeId, CodingId, OutcomeId, SourceId, SpeakerId, ThemeId } from '../model/ids.ts';
+import type {
+  AttributeId,
+  CodeId,
+  CodingId,
+  EntryId,
+  MemoId,
+  OutcomeId,
+  ParticipantId,
+  SourceId,
+  SpeakerId,
+  ThemeId,
+  TurnId,
+} from '../model/ids.ts';
 import { codeKinds, sourceKinds, speakerRoles, themeStatuses } from '../model/kinds.ts';
 
 const uuid = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/, 'not an id');
@@ -9,6 +21,11 @@ export const codeId = uuid as unknown as z.ZodType<CodeId>;
 export const codingId = uuid as unknown as z.ZodType<CodingId>;
 export const themeId = uuid as unknown as z.ZodType<ThemeId>;
 export const outcomeId = uuid as unknown as z.ZodType<OutcomeId>;
+export const turnId = uuid as unknown as z.ZodType<TurnId>;
+export const memoId = uuid as unknown as z.ZodType<MemoId>;
+export const participantId = uuid as unknown as z.ZodType<ParticipantId>;
+export const attributeId = uuid as unknown as z.ZodType<AttributeId>;
+export const entryId = uuid as unknown as z.ZodType<EntryId>;
 
 /** A name that people read: trimmed, 1 to 500 UTF-16 units, no line breaks. */
 export const name = z

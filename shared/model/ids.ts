@@ -15,6 +15,9 @@ export type CodingId = Id<'coding'>;
 export type ThemeId = Id<'theme'>;
 export type FrameworkId = Id<'framework'>;
 export type OutcomeId = Id<'outcome'>;
+export type MemoId = Id<'memo'>;
+export type ParticipantId = Id<'participant'>;
+export type AttributeId = Id<'attribute'>;
 export type EntryId = Id<'entry'>;
 
 /** A new id; ids made later in one process sort after earlier ones. */
