@@ -3,5 +3,6 @@ import { programFolder } from '../../electron/node/folders.ts';
 
 /** The project's own Node, which runs TypeScript as it stands, whatever Node runs the tests. */
 export function projectNode(): string {
-  return join(programFolder(), 'node_modules', '.bin', process.platform === 'win32' ? 'node.cmd' : 'node');
+  const name = process.platform === 'win32' ? 'node.exe' : 'node';
+  return join(programFolder(), 'node_modules', 'node', 'bin', name);
 }
