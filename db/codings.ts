@@ -4,9 +4,27 @@ import type { CodeId, CoderId, CodingId, SourceId } from '../shared/model/ids.ts
 import { newId } from '../shared/model/ids.ts';
 import { contextOf, trimSelection } from '../shared/text/selection.ts';
 import type { Reader } from './reader.ts';
+import type { Tables } from './rows.ts';
 import type { Writer } from './writer.ts';
 
-const columns = `id, source_id AS source, start_at AS start, end_at AS "end", code_id AS code, coder_id AS coder, quoted, ref, note, created_at AS createdAt`;
+const columns = `id, source_id AS source, start_at AS start, end_at AS "end", code_id AS code, coder_id AS coder, quoted, ref, note, review, created_at AS createdAt`;
+
+/** A row of the table as the coding it is. */
+export function codingOf(row: Tables['coding']): Coding {
+  return {
+    id: row.id as CodingId,
+    source: row.source_id as SourceId,
+    start: row.start_at,
+    end: row.end_at,
+    code: row.code_id as CodeId,
+    coder: row.coder_id as CoderId,
+    quoted: row.quoted,
+    ref: row.ref,
+    note: row.note,
+    review: row.review ?? null,
+    createdAt: row.created_at,
+  };
+}
 
 /** All codings of a source, ascending by start, then end. */
 export function codingsOf(read: Reader, source: SourceId): readonly Coding[] {

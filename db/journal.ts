@@ -17,7 +17,8 @@ export type Act = {
   readonly undoable?: boolean;
 };
 
-export type Done<Result> = { readonly result: Result; readonly tables: readonly TableName[] };
+/** What a command gave, and the rows it changed, in order. */
+export type Done<Result> = { readonly result: Result; readonly changes: readonly Change[] };
 
 /**
  * Runs one command in one transaction together with its journal entry; when it returns, the change is on disk.
@@ -173,7 +174,7 @@ function inTransaction<Result>(file: StudyFile, work: (write: Writer) => Result)
   const write = createWriter(file.statement);
   try {
     const result = file.db.transaction(() => work(write)).immediate();
-    return { result, tables: [...new Set(write.changes.map(([table]) => table))] };
+    return { result, changes: write.changes };
   } catch (thrown) {
     throw explain(thrown, file.path);
   }

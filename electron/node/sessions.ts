@@ -1,13 +1,14 @@
+import { codingOf } from '../../db/codings.ts';
 import { type Done, perform } from '../../db/journal.ts';
-import type { TableName } from '../../db/rows.ts';
+import type { TableName, Tables } from '../../db/rows.ts';
 import { countStudy, studyFacts } from '../../db/study.ts';
 import type { StudyFile } from '../../db/studyFile.ts';
-import type { Writer } from '../../db/writer.ts';
-import type { ChangedTable, CoreEvent } from '../../shared/api/events.ts';
+import type { Change, Writer } from '../../db/writer.ts';
+import type { ChangedTable, CodingDelta, CoreEvent } from '../../shared/api/events.ts';
 import type { Draft } from '../../shared/model/draft.ts';
 import type { Coder, StudyInfo } from '../../shared/model/entities.ts';
 import { NinefoldError } from '../../shared/model/errors.ts';
-import { newId } from '../../shared/model/ids.ts';
+import { type CodingId, newId, type SourceId } from '../../shared/model/ids.ts';
 
 /** A file that was read for import and waits to be stored or let go. */
 export type PendingDraft = {
@@ -47,8 +48,10 @@ export type Sessions = {
 export function createSessions(emit: (event: CoreEvent) => void): Sessions {
   const open = new Map<string, Session>();
   const announce = <Result>(session: Session, name: string, done: Done<Result>): Result => {
-    const tables = changedTables(done.tables);
-    if (tables.length > 0) emit({ type: 'changed', study: session.handle, tables, command: name });
+    const tables = changedTables(done.changes);
+    const codings = codingDelta(done.changes);
+    if (tables.length > 0)
+      emit({ type: 'changed', study: session.handle, tables, command: name, ...(codings && { codings }) });
     return done.result;
   };
   const close = (session: Session) => {
@@ -126,6 +129,25 @@ const shownAs: Readonly<Record<TableName, ChangedTable>> = {
   reading: 'reading',
 };
 
-function changedTables(tables: readonly TableName[]): readonly ChangedTable[] {
-  return tables.length === 0 ? [] : [...new Set<ChangedTable>([...tables.map(table => shownAs[table]), 'journal'])];
+function changedTables(changes: readonly Change[]): readonly ChangedTable[] {
+  return changes.length === 0
+    ? []
+    : [...new Set<ChangedTable>([...changes.map(([table]) => shownAs[table]), 'journal'])];
+}
+
+/** More changed codings than this are read again rather than sent along. */
+const mostInEvent = 200;
+
+/** The codings that an act touched, as they stand after it, so that windows need not read whole sources again. */
+function codingDelta(changes: readonly Change[]): CodingDelta | null {
+  const touched = changes.filter(([table]) => table === 'coding');
+  if (touched.length === 0 || touched.length > mostInEvent) return null;
+  const last = new Map(touched.map(([, id, before, after]) => [id, { before, after }]));
+  const rows = [...last.values()];
+  return {
+    standing: rows.flatMap(({ after }) => (after ? [codingOf(after as Tables['coding'])] : [])),
+    gone: rows.flatMap(({ before, after }) =>
+      before && !after ? [{ id: before.id as CodingId, source: before.source_id as SourceId }] : [],
+    ),
+  };
 }

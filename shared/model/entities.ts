@@ -73,6 +73,8 @@ export type Coding = Span & {
   /** The team's own number for the extract (Q001), where it was imported with one. */
   readonly ref: string | null;
   readonly note: string | null;
+  /** Why it should be looked at again: its words changed when the transcript was mended. */
+  readonly review: string | null;
   readonly createdAt: string;
 };
 
