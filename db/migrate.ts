@@ -14,11 +14,8 @@ export const applicationId = 0x4e494e45;
 
 export const latestVersion = (steps: readonly Migration[] = migrations): number => steps.at(-1)?.version ?? 0;
 
-/**
- * Brings a file up to the newest schema, each step in its own transaction. `backup` is called once, before the first step, unless the file is new.
- * @returns the version it came from. @throws `study-newer` for a file from a later version; nothing is written then.
- */
-export function migrate(db: Database, backup: (fromVersion: number) => void, steps = migrations): number {
+/** The file's version. @throws `study-newer` for a file from a later version of the app; reads only. */
+export function versionOf(db: Database, steps: readonly Migration[] = migrations): number {
   const from = Number(db.pragma('user_version', { simple: true }));
   const newest = latestVersion(steps);
   if (from > newest) {
@@ -28,13 +25,21 @@ export function migrate(db: Database, backup: (fromVersion: number) => void, ste
       { path: db.name, fileVersion: from, appVersion: newest },
     );
   }
+  return from;
+}
+
+/**
+ * Brings a file up to the newest schema, all steps that are due in one transaction: if one fails the file stays as it was. `backup` is called once before them, unless the file is new.
+ * @returns the version it came from. @throws `study-newer`; nothing is written then.
+ */
+export function migrate(db: Database, backup: (fromVersion: number) => void, steps = migrations): number {
+  const from = versionOf(db, steps);
   const due = steps.filter(step => step.version > from);
-  if (due.length > 0 && from > 0) backup(from);
-  for (const step of due) {
-    db.transaction(() => {
-      db.exec(step.sql);
-      db.pragma(`user_version = ${step.version}`);
-    }).immediate();
-  }
+  if (due.length === 0) return from;
+  if (from > 0) backup(from);
+  db.transaction(() => {
+    for (const step of due) db.exec(step.sql);
+    db.pragma(`user_version = ${latestVersion(due)}`);
+  }).immediate();
   return from;
 }

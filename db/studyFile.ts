@@ -1,10 +1,10 @@
-import { accessSync, closeSync, constants, existsSync, openSync, readSync, rmSync, statSync } from 'node:fs';
+import { accessSync, closeSync, constants, existsSync, fsyncSync, openSync, readSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import Database, { type Statement } from 'better-sqlite3';
 import { NinefoldError } from '../shared/model/errors.ts';
 import { explain } from './errors.ts';
 import { type Lock, takeLock } from './lock.ts';
-import { applicationId, type Migration, migrate, migrations } from './migrate.ts';
+import { applicationId, type Migration, migrate, migrations, versionOf } from './migrate.ts';
 import { createReader, type Reader } from './reader.ts';
 
 /** An open study file. Only the journal writes through `db`; everything else reads through `read`. */
@@ -105,6 +105,8 @@ function open(path: string, passphrase: string | undefined, steps: readonly Migr
     }
     if (isNew) made.pragma(`application_id = ${applicationId}`);
     else checkIsStudy(made, path, passphrase !== undefined);
+    // Before WAL is switched on, which writes to the file.
+    versionOf(made, steps);
     made.pragma('journal_mode = WAL');
     made.pragma('synchronous = FULL');
     made.pragma('foreign_keys = ON');
@@ -142,10 +144,17 @@ function checkIsStudy(db: Database.Database, path: string, hasPassphrase: boolea
   }
 }
 
-/** Copies the file as it is, with the same passphrase, beside itself. */
+/** Copies the file as it is, with the same passphrase, beside itself; the copy is on disk when it returns. */
 function backUp(db: Database.Database, path: string, fromVersion: number): void {
-  const stamp = new Date().toISOString().slice(0, 19).replaceAll(':', '');
-  db.prepare('VACUUM INTO ?').run(`${path}.v${fromVersion}-${stamp}.backup`);
+  const stamp = new Date().toISOString().slice(0, 23).replaceAll(':', '');
+  const copy = `${path}.v${fromVersion}-${stamp}.backup`;
+  db.prepare('VACUUM INTO ?').run(copy);
+  const descriptor = openSync(copy, 'r+');
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
 }
 
 function studyFile(path: string, encrypted: boolean, db: Database.Database, lock: Lock): StudyFile {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createCore } from '../../electron/node/compose.ts';
 import type { Core } from '../../electron/node/core.ts';
 import type { InputOf, MethodName, OutputOf } from '../../shared/api/methods.ts';
+import type { Code } from '../../shared/model/entities.ts';
 import { sourceFormats } from '../../shared/model/kinds.ts';
 import { asFile, speech } from './material.ts';
 import { ms, time } from './measure.ts';
@@ -76,7 +77,7 @@ async function coding(): Promise<void> {
   await call('import.commit', { study: study.handle, items: [{ draft: item?.draft ?? '' }] });
   const [source] = await call('source.list', { study: study.handle });
   if (!source) throw new Error('nothing imported');
-  const codes = [];
+  const codes: Code[] = [];
   for (let n = 0; n < 40; n++) codes.push(await call('code.create', { study: study.handle, name: `Code ${n}` }));
   await call('theme.create', {
     study: study.handle,

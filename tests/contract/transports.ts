@@ -91,6 +91,7 @@ export const childProcess: Transport = async folders => {
   const waiting = new Map<number, (envelope: Envelope) => void>();
   const listeners = new Set<(event: CoreEvent) => void>();
   child.on('message', (message: FromCore) => {
+    if (message === 'closed') return;
     if ('event' in message) {
       for (const listener of listeners) listener(message.event);
     } else {
