@@ -38,6 +38,7 @@ export function readQuotes(read: Reader, filter: QuoteFilter): QuoteSnapshot {
       { theme: filter.theme },
     );
   }
+  if (filter.unthemed) return unthemedQuotes(read, filter, all);
   const narrowed = filter.theme !== undefined || filter.outcome !== undefined;
   const ids = new Set(chosen.map(theme => theme.id));
   const codes = new Set(chosen.flatMap(theme => theme.codes));
@@ -55,11 +56,29 @@ export function readQuotes(read: Reader, filter: QuoteFilter): QuoteSnapshot {
     themes: chosen,
     codes: listCodes(read).map(({ id, name }) => ({ id, name })),
     extracts: readExtracts(read)
-      .filter(extract => extract.speaker?.role !== 'interviewer' && passes(extract, filter))
+      .filter(extract => isQuote(extract, filter))
       .filter(extract => !narrowed || extract.codes.some(code => codes.has(code)))
       .map(quoted),
   };
 }
+
+/** Extracts in no theme. They stand under no outcome either, so a filter by theme or outcome leaves nothing. */
+function unthemedQuotes(read: Reader, filter: QuoteFilter, themes: readonly ThemeRow[]): QuoteSnapshot {
+  const themed = new Set(themes.flatMap(theme => theme.codes));
+  const elsewhere = filter.theme !== undefined || filter.outcome !== undefined;
+  return {
+    title: studyFacts(read).title,
+    outcomes: [],
+    themes: [],
+    codes: listCodes(read).map(({ id, name }) => ({ id, name })),
+    extracts: readExtracts(read)
+      .filter(extract => !elsewhere && isQuote(extract, filter) && !extract.codes.some(code => themed.has(code)))
+      .map(quoted),
+  };
+}
+
+const isQuote = (extract: StudyExtract, filter: QuoteFilter) =>
+  extract.speaker?.role !== 'interviewer' && passes(extract, filter);
 
 const wanted = (theme: ThemeRow, given: string | undefined) =>
   given === undefined || theme.id === given || theme.name === given;

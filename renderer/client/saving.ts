@@ -29,6 +29,7 @@ export const withoutSaving: ReadonlySet<MethodName> = new Set<MethodName>([
   'search.find',
   'theme.list',
   'quote.list',
+  'quote.chapters',
   'quote.export',
   'map.get',
   'map.export',

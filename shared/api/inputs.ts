@@ -92,6 +92,8 @@ export const quoteFilter = z.object({
   group: z.string().optional(),
   phase: z.number().int().optional(),
   participant: z.string().optional(),
+  /** True: only extracts none of whose codes is in a theme. */
+  unthemed: z.boolean().optional(),
 });
 export type QuoteFilter = z.infer<typeof quoteFilter>;
 

@@ -255,6 +255,22 @@ function contract(name: string, transport: Transport): void {
         expect(await call(client, 'quote.list', { ...on(), filter: { outcome: 4 } })).toEqual([]);
       });
 
+      it('gives the chapters of a report, and what is in no theme', async () => {
+        const { source } = await themed();
+        await codeWords(source, 'I turn up.', 'Turning up');
+        const chapters = await call(client, 'quote.chapters', { ...on(), filter: {} });
+        expect(chapters.map(one => one.outcome?.number ?? null)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, null]);
+        expect(chapters[2]!.sections).toMatchObject([
+          { theme: { name: 'Someone to rely on' }, quotes: [{ text: 'I trust Sal.' }] },
+        ]);
+        const loose = { ...on(), filter: { unthemed: true } };
+        expect(await call(client, 'quote.chapters', loose)).toMatchObject([
+          { outcome: null, sections: [{ theme: null, quotes: [{ text: 'I turn up.' }] }] },
+        ]);
+        const json = await call(client, 'quote.export', { ...loose, format: 'json' });
+        expect(json).toMatchObject({ items: 1, fileName: expect.stringContaining('quotes, in no theme.json') });
+      });
+
       it('gives exports as bytes', async () => {
         await themed();
         const json = await call(client, 'quote.export', { ...on(), filter: {}, format: 'json' });

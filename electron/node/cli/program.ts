@@ -60,6 +60,7 @@ export function createProgram(host: CliHost, say: Say, version: string): Command
     .option('--group <group>', 'only of this group')
     .option('--phase <number>', 'only of this phase', wholeNumber(1, 99))
     .option('--participant <name>', 'only of this participant')
+    .option('--unthemed', 'only what is in no theme')
     .option('--format <format>', quoteFormats.join(', '), oneOf<QuoteFormat>(quoteFormats))
     .option('--out <file>', 'where to write; JSON is printed without it')
     .action(async (study: string, options: WithoutFormat<QuotesOptions>, command: Command) =>

@@ -1,14 +1,15 @@
 import { readExtracts } from '../../../db/extracts.ts';
 import { readQuotes } from '../../../db/quotes.ts';
 import { themeRow } from '../../../db/themes.ts';
-import { quotesInOrder } from '../../../shared/analysis/reportOrder.ts';
+import { quoteChapters, quotesInOrder } from '../../../shared/analysis/reportOrder.ts';
 import { exportQuotes, quoteMediaTypes } from '../../../shared/exporters/quotes/index.ts';
 import { attribute } from '../../../shared/text/attribution.ts';
+import { quotesName } from '../../../shared/text/exportName.ts';
 import type { Ctx } from '../context.ts';
 import type { Handlers } from '../dispatch.ts';
 import { deliver, exportName, refuseEmpty } from '../exporting.ts';
 
-type Part = Pick<Handlers<Ctx>, 'extract.list' | 'quote.list' | 'quote.export'>;
+type Part = Pick<Handlers<Ctx>, 'extract.list' | 'quote.list' | 'quote.chapters' | 'quote.export'>;
 
 export const quoteHandlers: Part = {
   'extract.list': ({ study, code, theme }, { sessions }) => {
@@ -33,13 +34,16 @@ export const quoteHandlers: Part = {
       }));
   },
   'quote.list': ({ study, filter }, { sessions }) => quotesInOrder(readQuotes(sessions.get(study).file.read, filter)),
+  'quote.chapters': ({ study, filter }, { sessions }) =>
+    quoteChapters(readQuotes(sessions.get(study).file.read, filter)),
   'quote.export': async ({ study, filter, format, out }, { sessions, caller }) => {
     const snapshot = readQuotes(sessions.get(study).file.read, filter);
     const items = quotesInOrder(snapshot).length;
     refuseEmpty(items, 'No quote matches. Code some extracts first, or choose fewer filters.');
     const bytes = await exportQuotes(snapshot, format);
+    const theme = filter.theme === undefined ? undefined : snapshot.themes[0]?.name;
     const made = {
-      fileName: exportName(snapshot.title, 'quotes', format),
+      fileName: exportName(snapshot.title, quotesName({ ...filter, theme }), format),
       mediaType: quoteMediaTypes[format],
       bytes,
       items,

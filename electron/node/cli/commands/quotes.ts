@@ -10,15 +10,16 @@ export type QuotesOptions = CommonOptions & {
   readonly group?: string;
   readonly phase?: number;
   readonly participant?: string;
+  readonly unthemed?: boolean;
   readonly format: QuoteFormat;
   readonly out?: string;
 };
 
 /** Quotes in report order: written to a file, and as a document for --json. Without a file they are printed, as JSON. */
 export function quotes(host: CliHost, path: string, options: QuotesOptions): Promise<Said> {
-  const { outcome, theme, group, phase, participant, format, out } = options;
+  const { outcome, theme, group, phase, participant, unthemed, format, out } = options;
   return withStudy(host, path, options, async (call, { handle: study }) => {
-    const filter = { outcome, theme, group, phase, participant };
+    const filter = { outcome, theme, group, phase, participant, unthemed };
     const document = await call('quote.list', { study, filter });
     if (out === undefined) return { document, text: `${JSON.stringify(document, null, 2)}\n` };
     const written = await call('quote.export', { study, filter, format, out: resolve(host.cwd, out) });
