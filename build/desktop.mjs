@@ -4,6 +4,7 @@ import { root } from './lib/root.mjs';
 
 /** Bundles the main process, the preload script (CommonJS: it runs sandboxed) and the core process. Native and wasm packages stay outside. */
 const external = [/^node:/, 'electron', 'better-sqlite3', '@resvg/resvg-wasm'];
+/** @type {readonly { entry: string, name: string, format: 'cjs' | 'es' }[]} */
 const entries = [
   { entry: 'electron/main/index.ts', name: 'main.cjs', format: 'cjs' },
   { entry: 'electron/preload/index.ts', name: 'preload.cjs', format: 'cjs' },

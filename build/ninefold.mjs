@@ -10,7 +10,8 @@ if (process.argv[2] === 'serve') {
   if (isStale('dist/renderer/index.html')) await import('./bundle.mjs');
 }
 const child = spawn(node, [join(root, 'electron', 'node', 'cli.ts'), ...process.argv.slice(2)], { stdio: 'inherit' });
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
+  process.on(signal, () => child.kill(signal));
 child.on('exit', (code, signal) => {
   process.exitCode = signal ? 1 : (code ?? 1);
 });

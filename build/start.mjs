@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { findElectron, hasDisplay } from './lib/electron.mjs';
+import { coreUnder, findElectron, hasDisplay } from './lib/electron.mjs';
 import { ensureInstalled, node } from './lib/install.mjs';
 import { root } from './lib/root.mjs';
 import { isStale } from './lib/stale.mjs';
@@ -15,7 +15,9 @@ if (isStale('dist/renderer/index.html') || isStale('dist/electron/main.cjs')) {
 const electron = args.includes('--browser') || !hasDisplay() ? null : await findElectron();
 if (electron) {
   const asRoot = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  open(electron, [root, ...asRoot, ...args]);
+  const core = coreUnder(electron);
+  if (core === 'child') process.stderr.write(`The Electron at ${electron} is old: use it for tests, not for work.\n`);
+  open(electron, [root, ...asRoot, ...args], { NINEFOLD_CORE: core, NINEFOLD_CORE_NODE: node });
 } else {
   if (!args.includes('--browser'))
     process.stderr.write(
@@ -26,9 +28,15 @@ if (electron) {
   open(node, [join(root, 'electron', 'node', 'serveApp.ts'), ...args]);
 }
 
-function open(command, parameters) {
-  const child = spawn(command, parameters, { stdio: 'inherit', env: { ...process.env, NINEFOLD_CORE_NODE: node } });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+/**
+ * @param {string} command
+ * @param {readonly string[]} parameters
+ * @param {Readonly<Record<string, string>>} [env]
+ */
+function open(command, parameters, env = {}) {
+  const child = spawn(command, parameters, { stdio: 'inherit', env: { ...process.env, ...env } });
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
+    process.on(signal, () => child.kill(signal));
   child.on('exit', (code, signal) => {
     process.exitCode = signal ? 1 : (code ?? 1);
   });

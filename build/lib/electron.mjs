@@ -1,12 +1,13 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { node } from './install.mjs';
 import { root } from './root.mjs';
 import { run } from './run.mjs';
 
-const binaryName =
-  { win32: 'electron.exe', darwin: 'Electron.app/Contents/MacOS/Electron' }[process.platform] ?? 'electron';
+/** @type {Partial<Record<NodeJS.Platform, string>>} */
+const binaryNames = { win32: 'electron.exe', darwin: 'Electron.app/Contents/MacOS/Electron' };
+const binaryName = binaryNames[process.platform] ?? 'electron';
 
 /** Whether a window can be shown here. */
 export const hasDisplay = () =>
@@ -23,4 +24,17 @@ export async function findElectron() {
   const installer = createRequire(join(root, 'package.json')).resolve('electron/install.js');
   await run(node, [installer], { capture: true, timeout: 180_000 });
   return existsSync(own) ? own : null;
+}
+
+/**
+ * How the core has to run under an Electron: as the child of the project's own Node where that Electron's Node-API is older than the database
+ * driver needs (before Electron 36; only the test Electron is), else as Electron's own utility process.
+ * @param {string} executable
+ * @returns {'child' | 'utility'}
+ */
+export function coreUnder(executable) {
+  const file = join(dirname(executable), 'version');
+  if (!existsSync(file)) return 'utility';
+  const major = Number.parseInt(readFileSync(file, 'utf8').replace(/^v/, ''), 10);
+  return major < 36 ? 'child' : 'utility';
 }

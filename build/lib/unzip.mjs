@@ -49,7 +49,7 @@ function* entriesOf(path, read) {
   if (end < 0) throw new Error(`${path} is not a zip file.`);
   const directory = read(tail.readUInt32LE(end + 16), tail.readUInt32LE(end + 12));
   for (let at = 0; at < directory.length; ) {
-    const [nameLength, extra, comment] = [28, 30, 32].map(field => directory.readUInt16LE(at + field));
+    const nameLength = directory.readUInt16LE(at + 28);
     yield {
       name: directory.toString('utf8', at + 46, at + 46 + nameLength),
       method: directory.readUInt16LE(at + 10),
@@ -58,7 +58,7 @@ function* entriesOf(path, read) {
       offset: directory.readUInt32LE(at + 42),
       mode: (directory.readUInt32LE(at + 38) >>> 16) & 0o777,
     };
-    at += 46 + nameLength + extra + comment;
+    at += 46 + nameLength + directory.readUInt16LE(at + 30) + directory.readUInt16LE(at + 32);
   }
 }
 

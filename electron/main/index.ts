@@ -14,7 +14,8 @@ import { lockDown, openWindow, preloadPath, refusePermissions } from './window.t
 /** Entry of the desktop app. Study files are never touched here: the core process has them. */
 const built = join(app.getAppPath(), 'dist');
 registerScheme();
-app.enableSandbox();
+// enableSandbox() takes away --no-sandbox, without which Chromium won't start for root; the window asks for its sandbox itself.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 app.on('web-contents-created', (_event, contents) => lockDown(contents));
 
 if (app.requestSingleInstanceLock()) void start();
