@@ -23,12 +23,12 @@ export function useUndo(): { readonly undo: () => void; readonly redo: () => voi
   return { undo: () => void step('history.undo'), redo: () => void step('history.redo') };
 }
 
-/** Says what was just done, with an undo that takes back that act and no other: if something else was done since, it says so. Call it after the command was acknowledged. */
-export function useOfferUndo(): (said: string) => Promise<void> {
+/** Says what was just done, with an undo that takes back that act and no other: if something else was done since, it says so. Call it after the command was acknowledged; `steps` is how many commands the act took. */
+export function useOfferUndo(): (said: string, steps?: number) => Promise<void> {
   const client = useClient();
   const { handle: study } = useStudy();
   const last = async () => (await client.call('history.list', { study, limit: 1 }))[0]?.id;
-  return async said => {
+  return async (said, steps = 1) => {
     const act = await last();
     const run = async () => {
       try {
@@ -36,7 +36,7 @@ export function useOfferUndo(): (said: string) => Promise<void> {
           toast('Something else was done since. Undo goes back step by step: Ctrl Z, or History.');
           return;
         }
-        await client.call('history.undo', { study });
+        for (let step = 0; step < steps; step += 1) await client.call('history.undo', { study });
         announce('Undone');
       } catch (thrown) {
         toastError(thrown);

@@ -1,7 +1,7 @@
 import type { Code, Theme } from '../../../shared/model/entities.ts';
 import type { ThemeId } from '../../../shared/model/ids.ts';
 import { type ThemeStatus, themeStatuses } from '../../../shared/model/kinds.ts';
-import { movedBy } from './order.ts';
+import { movedBy, movedTo } from './order.ts';
 
 /** What a status is called on the board. */
 export const statusNames: Readonly<Record<ThemeStatus, string>> = {
@@ -29,6 +29,14 @@ export function unsortedOf(codes: readonly Code[]): readonly Code[] {
   return codes.filter(code => code.themes.length === 0);
 }
 
+/** Codes whose name or definition holds these letters, whatever their case; all of them for none. */
+export function codesWith(codes: readonly Code[], text: string): readonly Code[] {
+  const sought = text.trim().toLocaleLowerCase();
+  return sought === ''
+    ? codes
+    : codes.filter(code => `${code.name}\n${code.definition}`.toLocaleLowerCase().includes(sought));
+}
+
 /** The status `step` columns away; null beyond the board's edge. */
 export function statusBeside(status: ThemeStatus, step: -1 | 1): ThemeStatus | null {
   return themeStatuses[themeStatuses.indexOf(status) + step] ?? null;
@@ -46,7 +54,26 @@ export function orderAfterStep(themes: readonly Theme[], id: ThemeId, step: -1 |
   );
 }
 
-/** "1 theme", "12 themes". */
-export function plural(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
+/** Where something was dropped in a list: beside a row, or on none. */
+export type Beside = { readonly id: ThemeId; readonly position: 'before' | 'after' } | null;
+
+/** The board's order after these themes were dropped in a column, beside one of its cards or at its end; null where nothing changes. */
+export function orderAfterDrop(
+  themes: readonly Theme[],
+  moved: ReadonlySet<ThemeId>,
+  status: ThemeStatus,
+  beside: Beside,
+): readonly ThemeId[] | null {
+  const order = themes.map(theme => theme.id);
+  const last = themes.findLast(theme => theme.status === status && !moved.has(theme.id));
+  const at = beside ?? (last && { id: last.id, position: 'after' as const });
+  if (!at) return null;
+  const next = movedTo(order, moved, at.id, at.position);
+  return next.every((id, index) => id === order[index]) ? null : next;
+}
+
+/** Things as a sentence names them: one by its name, several by their number. */
+export function namedOr(things: readonly { readonly name: string }[], many: string): string {
+  const [only] = things;
+  return things.length === 1 && only ? `“${only.name}”` : `${things.length} ${many}`;
 }

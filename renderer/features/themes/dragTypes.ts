@@ -1,13 +1,15 @@
-import type { DragItem, DropItem, Key } from 'react-aria-components';
+import type { DragAndDropOptions, DropItem, Key } from 'react-aria-components';
 
 /** What is carried from list to list on the page of themes. The words travel along, for a drop outside the app. */
 export const codeDrag = 'application/x-ninefold-code';
 export const themeDrag = 'application/x-ninefold-theme';
 
+/** One thing as a drag carries it: its form by type. */
+export type Carried = ReturnType<NonNullable<DragAndDropOptions['getItems']>>[number];
 type Named = { readonly id: string; readonly name: string };
 
 /** The things with these keys, as a drag carries them. */
-export function carried(type: string, keys: ReadonlySet<Key>, things: readonly Named[]): DragItem[] {
+export function carried(type: string, keys: ReadonlySet<Key>, things: readonly Named[]): Carried[] {
   return things.filter(thing => keys.has(thing.id)).map(thing => ({ [type]: thing.id, 'text/plain': thing.name }));
 }
 

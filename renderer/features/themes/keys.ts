@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react';
 
 /** What a key means on a card, a code or an outcome; null where it means nothing here. */
-export type RowKey = 'open' | 'theme' | 'outcome' | 'status' | 'new' | 'up' | 'down' | 'left' | 'right' | 'remove';
+export type RowKey = 'theme' | 'outcome' | 'status' | 'new' | 'up' | 'down' | 'left' | 'right' | 'remove';
 
 const letters: Readonly<Record<string, RowKey>> = { t: 'theme', o: 'outcome', m: 'status', n: 'new', delete: 'remove' };
 const arrows: Readonly<Record<string, RowKey>> = {
@@ -11,12 +11,23 @@ const arrows: Readonly<Record<string, RowKey>> = {
   arrowright: 'right',
 };
 
-/** The row a key was pressed in, and what it asks for. Keys typed into a field are left alone. */
-export function rowKeyOf(event: KeyboardEvent): { readonly row: string; readonly key: RowKey } | null {
-  if (!(event.target instanceof Element) || event.target.closest('input, textarea, [contenteditable]')) return null;
-  const row = event.target.closest<HTMLElement>('[data-key]')?.dataset.key;
-  const pressed = event.key.toLowerCase();
+type Press = Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'>;
+
+/** What a key press asks for, wherever it falls. */
+export function meaningOf(event: Press): RowKey | null {
   if (event.ctrlKey || event.metaKey || event.shiftKey) return null;
-  const key = event.altKey ? arrows[pressed] : letters[pressed];
-  return row === undefined || key === undefined ? null : { row, key };
+  const pressed = event.key.toLowerCase();
+  return (event.altKey ? arrows[pressed] : letters[pressed]) ?? null;
+}
+
+/**
+ * The row a key was pressed in (null in a list without rows), and what it asks for.
+ * Left alone: keys typed into a field, and those of a menu or dialog that was opened from a row.
+ */
+export function rowKeyOf(event: KeyboardEvent): { readonly row: string | null; readonly key: RowKey } | null {
+  const { target, currentTarget } = event;
+  if (!(target instanceof Element) || !currentTarget.contains(target)) return null;
+  if (target.closest('input, textarea, [contenteditable]')) return null;
+  const key = meaningOf(event);
+  return key && { row: target.closest<HTMLElement>('[data-key]')?.dataset.key ?? null, key };
 }

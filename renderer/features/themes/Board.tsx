@@ -1,0 +1,39 @@
+import { Button } from '../../ui/Button.tsx';
+import { PaneToggle } from '../../ui/Panes.tsx';
+import { PaneHead } from '../../ui/signs.tsx';
+import { counted } from '../../ui/words.ts';
+import { newThemeOf } from './asking.ts';
+import css from './Board.module.css';
+import { columnsOf } from './board.ts';
+import { Column } from './Column.tsx';
+import { useDesk } from './desk.tsx';
+import { Legend } from './Legend.tsx';
+
+/** In a window narrower than this (pixels) codes and outcomes come over the board. */
+export const sidesFoldBelow = 880;
+
+/** All themes as cards, in a column for each status. */
+export function Board() {
+  const { themes, ask } = useDesk();
+  return (
+    <div className={css.board}>
+      <PaneHead
+        level={1}
+        title="Theme board"
+        note={counted(themes.length, 'theme')}
+        start={<PaneToggle id="themes" pane="codes" label="the codes" side="left" foldBelow={sidesFoldBelow} />}
+      >
+        <Button icon="plus" onPress={() => ask(newThemeOf())}>
+          New theme
+        </Button>
+        <PaneToggle id="themes" pane="outcomes" label="the outcomes" foldBelow={sidesFoldBelow} />
+      </PaneHead>
+      <div className={css.columns}>
+        {columnsOf(themes).map(column => (
+          <Column key={column.status} column={column} />
+        ))}
+      </div>
+      {themes.length > 0 && <Legend />}
+    </div>
+  );
+}

@@ -1,0 +1,97 @@
+import type { ReactNode } from 'react';
+import { Autocomplete, Input, ListBox, ListBoxItem, SearchField, useFilter } from 'react-aria-components';
+import { Button } from '../../ui/Button.tsx';
+import controls from '../../ui/controls.module.css';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { Icon } from '../../ui/icons.tsx';
+import css from './Chooser.module.css';
+
+export type Choice = {
+  readonly id: string;
+  readonly name: string;
+  readonly sign?: ReactNode;
+  /** What typed letters are looked for in; the name unless given. */
+  readonly find?: string;
+  /** In a quiet hand at the right. */
+  readonly note?: string;
+};
+
+/**
+ * Picks from a list by a few typed letters. With `chosen`, each pick takes one in or out at once and the dialog stays;
+ * without it, the first pick is the answer.
+ */
+export function Chooser({
+  title,
+  field,
+  choices,
+  chosen,
+  none,
+  onPick,
+  onClose,
+}: {
+  readonly title: string;
+  /** Name of the field, such as "Find a theme". */
+  readonly field: string;
+  readonly choices: readonly Choice[];
+  readonly chosen?: ReadonlySet<string>;
+  /** Said where nothing has these letters. */
+  readonly none: string;
+  readonly onPick: (id: string) => void;
+  readonly onClose: () => void;
+}) {
+  const { contains } = useFilter({ sensitivity: 'base' });
+  const several = chosen !== undefined;
+  return (
+    <Dialog
+      title={title}
+      onClose={onClose}
+      width={480}
+      foot={
+        several && (
+          <Button large look="primary" onPress={onClose}>
+            Done
+          </Button>
+        )
+      }
+    >
+      <Autocomplete filter={contains}>
+        <SearchField aria-label={field} autoFocus>
+          <span className={controls.search}>
+            <Icon name="search" />
+            <Input className={controls.input ?? ''} placeholder={field} />
+          </span>
+        </SearchField>
+        <ListBox
+          aria-label={title}
+          className={css.list ?? ''}
+          items={choices}
+          dependencies={[chosen]}
+          renderEmptyState={() => <p className={css.none}>{none}</p>}
+          {...(several
+            ? {
+                selectionMode: 'multiple' as const,
+                selectedKeys: chosen,
+                onSelectionChange: keys => {
+                  const changed = choices.find(one => keys !== 'all' && keys.has(one.id) !== chosen.has(one.id));
+                  if (changed) onPick(changed.id);
+                },
+              }
+            : { onAction: key => onPick(String(key)) })}
+        >
+          {choice => (
+            <ListBoxItem textValue={choice.find ?? choice.name} className={css.item ?? ''}>
+              {({ isSelected }) => (
+                <>
+                  {several && <span className={css.tick}>{isSelected && <Icon name="check" size={14} />}</span>}
+                  {choice.sign}
+                  <span className={css.name}>{choice.name}</span>
+                  {choice.note && <small>{choice.note}</small>}
+                </>
+              )}
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Autocomplete>
+    </Dialog>
+  );
+}
