@@ -1,7 +1,9 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { StudyInfo } from '../../shared/model/entities.ts';
+import type { Client } from '../client/client.ts';
 import { StudyProvider, useClient } from '../client/context.tsx';
 import { useAppInfo } from '../client/queries.ts';
+import { useStudyDoor } from '../features/study/useStudyDoor.tsx';
 import { Welcome } from '../features/welcome/Welcome.tsx';
 import { Toasts, toastError } from '../ui/toast.tsx';
 import { CommandPalette } from './CommandPalette.tsx';
@@ -17,39 +19,56 @@ export function App() {
   const client = useClient();
   const app = useAppInfo();
   const [study, setStudy] = useState<StudyInfo | null>(null);
+  const [started, setStarted] = useState(false);
   useEffect(listenForKeys, []);
-  useMenuEvents(setStudy);
 
-  const wanted = app.data?.openStudy ?? sessionStorage.getItem('ninefold.study');
-  useEffect(() => {
-    if (study || !wanted) return;
-    client.call('study.info', { study: wanted }).then(setStudy, () => sessionStorage.removeItem('ninefold.study'));
-  }, [client, study, wanted]);
-  useEffect(() => {
-    if (study) sessionStorage.setItem('ninefold.study', study.handle);
-    document.title = study ? `${study.title} – Ninefold` : 'Ninefold';
-  }, [study]);
-  useEffect(
-    () =>
-      client.subscribe(event => {
-        if (event.type === 'closed' && event.study === study?.handle) leave();
-        if (event.type === 'changed' && event.study === study?.handle && event.tables.includes('study')) {
-          client.call('study.info', { study: event.study }).then(setStudy, toastError);
-        }
-      }),
-    [client, study],
-  );
-
+  /** Shows a study; the one that was shown before is closed, so that others can open it. */
+  const enter = (next: StudyInfo) => {
+    if (study?.handle === next.handle) return;
+    setStudy(next);
+    location.hash = '#/sources';
+    if (study) client.call('study.close', { study: study.handle }).catch(toastError);
+  };
   const leave = () => {
-    sessionStorage.removeItem('ninefold.study');
+    sessionStorage.removeItem(shown);
     setStudy(null);
     location.hash = '';
   };
   const close = () => {
-    if (!study) return;
-    client.call('study.close', { study: study.handle }).then(leave, toastError);
+    if (study) client.call('study.close', { study: study.handle }).then(leave, toastError);
   };
+  const door = useStudyDoor(enter);
+  useMenuEvents(door.open);
 
+  const { data: info, error } = app;
+  useEffect(() => {
+    if (started || (!info && !error)) return;
+    if (error) toastError(error);
+    const wanted = [sessionStorage.getItem(shown), info?.openStudy ?? null];
+    firstOpen(client, wanted).then(found => {
+      setStudy(now => now ?? found);
+      setStarted(true);
+    });
+  }, [client, started, info, error]);
+  useEffect(() => {
+    if (study) sessionStorage.setItem(shown, study.handle);
+    document.title = study ? `${study.title} – Ninefold` : 'Ninefold';
+  }, [study]);
+  const now = useRef({ study, leave });
+  now.current = { study, leave };
+  useEffect(
+    () =>
+      client.subscribe(event => {
+        if (event.type === 'progress' || event.study !== now.current.study?.handle) return;
+        if (event.type === 'closed') now.current.leave();
+        else if (event.tables.includes('study')) {
+          client.call('study.info', { study: event.study }).then(setStudy, toastError);
+        }
+      }),
+    [client],
+  );
+
+  if (!started && !study) return <Toasts />;
   return (
     <ErrorBoundary>
       {study ? (
@@ -57,12 +76,26 @@ export function App() {
           <Frame onClose={close} />
         </StudyProvider>
       ) : (
-        <Welcome onOpen={setStudy} />
+        <Welcome door={door} />
       )}
+      {door.dialogs}
       <CommandPalette />
       <Shortcuts />
       <Settings />
       <Toasts />
     </ErrorBoundary>
   );
+}
+
+/** Where this window keeps which study it shows, so that a reload stays in it. */
+const shown = 'ninefold.study';
+
+/** The first of these studies that is open in the core; null if none is. */
+async function firstOpen(client: Client, handles: readonly (string | null)[]): Promise<StudyInfo | null> {
+  for (const handle of handles) {
+    if (handle === null) continue;
+    const found = await client.call('study.info', { study: handle }).catch(() => null);
+    if (found) return found;
+  }
+  return null;
 }

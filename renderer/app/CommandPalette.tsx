@@ -48,7 +48,7 @@ export function CommandPalette() {
         <Dialog aria-label="Find a command" className={css.dialog ?? ''}>
           <Autocomplete inputValue={text} onInputChange={setText}>
             <SearchField aria-label="Command" autoFocus className={css.field ?? ''}>
-              <Input placeholder="What do you want to do?" className={css.input ?? ''} />
+              <Input role="combobox" aria-expanded placeholder="What do you want to do?" className={css.input ?? ''} />
             </SearchField>
             <ListBox
               aria-label="Commands"

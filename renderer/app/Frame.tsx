@@ -1,5 +1,6 @@
-import { Suspense } from 'react';
-import { ImportPlace } from '../features/import/ImportPlace.tsx';
+import { lazy, Suspense } from 'react';
+import { useStudy } from '../client/context.tsx';
+import { StudyActs } from '../features/study/StudyActs.tsx';
 import { Icon } from '../ui/icons.tsx';
 import { useCommands } from './commands.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
@@ -10,8 +11,11 @@ import { showSettings } from './Settings.tsx';
 import { StatusLine } from './StatusLine.tsx';
 import { useUndo } from './undo.ts';
 
+const ImportPlace = lazy(async () => ({ default: (await import('../features/import/ImportPlace.tsx')).ImportPlace }));
+
 /** An open study: the rail of places, the place, and the status line. */
 export function Frame({ onClose }: { readonly onClose: () => void }) {
+  const study = useStudy();
   const { place, id } = useRoute();
   const { undo, redo } = useUndo();
   const current = rail.find(one => one.place === place) ?? rail[0];
@@ -67,6 +71,7 @@ export function Frame({ onClose }: { readonly onClose: () => void }) {
         </ErrorBoundary>
       </main>
       <StatusLine onUndo={undo} />
+      <StudyActs title={study.title} />
     </div>
   );
 }

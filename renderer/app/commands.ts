@@ -53,12 +53,15 @@ export function runCommand(id: string): void {
   registered.find(command => command.id === id)?.run();
 }
 
+/** What takes the keyboard to itself while it is there. A message in the corner has a dialog's role, too, but is not modal. */
+const modal = '[role="dialog"]:not([aria-modal="false"]), [role="alertdialog"]:not([aria-modal="false"])';
+
 /** Runs the command whose key was pressed. Returns its own clean-up. */
 export function listenForKeys(): () => void {
   const onKey = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing || keyTaken(event)) return;
     const pressed = nameOf(event);
-    const inside = isField(event.target) || document.querySelector('[role="dialog"], [role="alertdialog"]') !== null;
+    const inside = isField(event.target) || document.querySelector(modal) !== null;
     const command = registered.find(one => one.keys?.includes(pressed) && (!inside || one.inFields));
     if (!command) return;
     event.preventDefault();

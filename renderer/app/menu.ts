@@ -1,7 +1,4 @@
-import { useEffect } from 'react';
-import type { StudyInfo } from '../../shared/model/entities.ts';
-import { useClient } from '../client/context.tsx';
-import { toastError } from '../ui/toast.tsx';
+import { useEffect, useRef } from 'react';
 import { runCommand } from './commands.ts';
 
 /** What the desktop's menu sends: a command by its id, or a study to open. */
@@ -13,16 +10,17 @@ function isMenuEvent(event: unknown): event is MenuEvent {
   );
 }
 
-/** Follows the desktop's native menu; does nothing in a browser. */
-export function useMenuEvents(onOpen: (study: StudyInfo) => void): void {
-  const client = useClient();
+/** Follows the desktop's native menu, and opens what it is told to; does nothing in a browser. */
+export function useMenuEvents(onOpen: (path: string) => void): void {
+  const open = useRef(onOpen);
+  open.current = onOpen;
   useEffect(
     () =>
       window.ninefold?.subscribe(event => {
         if (!isMenuEvent(event)) return;
         if (event.type === 'menu') runCommand(event.command);
-        else client.call('study.open', { path: event.path }).then(onOpen, toastError);
+        else open.current(event.path);
       }),
-    [client, onOpen],
+    [],
   );
 }

@@ -18,19 +18,43 @@ export function httpClient(): Client {
       if (!answer.ok) throw new CallError(answer.error);
       return answer.value as never;
     },
-    subscribe: (listener, onGap) => {
-      const stream = new EventSource('/api/events');
-      let broken = false;
-      stream.onmessage = message => listener(decodeWire(String(message.data)) as CoreEvent);
-      stream.onerror = () => {
-        broken = true;
-      };
-      stream.onopen = () => {
-        if (broken) onGap?.();
-        broken = false;
-      };
-      return () => stream.close();
-    },
+    subscribe: eventStream(),
+  };
+}
+
+/** All of a window's listeners share one stream: a browser keeps only six connections open to one host, and each window needs some for its calls. */
+function eventStream(): Client['subscribe'] {
+  const listeners = new Set<{
+    readonly onEvent: (event: CoreEvent) => void;
+    readonly onGap: (() => void) | undefined;
+  }>();
+  let stream: EventSource | null = null;
+  const open = () => {
+    const source = new EventSource('/api/events');
+    let broken = false;
+    source.onmessage = message => {
+      const event = decodeWire(String(message.data)) as CoreEvent;
+      for (const listener of listeners) listener.onEvent(event);
+    };
+    source.onerror = () => {
+      broken = true;
+    };
+    source.onopen = () => {
+      if (broken) for (const listener of listeners) listener.onGap?.();
+      broken = false;
+    };
+    return source;
+  };
+  return (onEvent, onGap) => {
+    const listener = { onEvent, onGap };
+    listeners.add(listener);
+    stream ??= open();
+    return () => {
+      listeners.delete(listener);
+      if (listeners.size > 0) return;
+      stream?.close();
+      stream = null;
+    };
   };
 }
 

@@ -1,24 +1,28 @@
 import { select, type ZoomBehavior, zoom, zoomIdentity } from 'd3';
-import { useEffect, useMemo, useRef, useState } from 'react';
-import { layOutFlow } from '../../shared/analysis/map/flow.ts';
+import { type Ref, useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { flowWidths, layOutFlow } from '../../shared/analysis/map/flow.ts';
 import type { ThemeMap } from '../../shared/model/themeMap.ts';
-import { Button } from '../ui/Button.tsx';
 import css from './FlowMap.module.css';
 import { MapInWords } from './MapInWords.tsx';
 import { paintFlow } from './paint.ts';
 
 type Props = {
+  /** Changes the scale by a factor; null fits the whole picture again. */
+  readonly zoomRef: Ref<Zoom>;
   readonly map: ThemeMap;
   readonly onOpenTheme: (id: string) => void;
   readonly onOpenOutcome: (id: string) => void;
 };
 
-/** The flow view on the screen: drawn with d3 from the same layout as the exported picture. Zoom by wheel or buttons; Tab walks themes and outcomes, Enter opens. */
-export function FlowMap({ map, onOpenTheme, onOpenOutcome }: Props) {
+export type Zoom = (factor: number | null) => void;
+
+/** The flow view on the screen: drawn with d3 from the same layout as the exported picture. Zoom by Ctrl and wheel, or by `zoomRef`; Tab walks themes and outcomes, Enter opens. */
+export function FlowMap({ zoomRef, map, onOpenTheme, onOpenOutcome }: Props) {
   const svg = useRef<SVGSVGElement>(null);
   const zooming = useRef<ZoomBehavior<SVGSVGElement, unknown> | null>(null);
   const [lit, setLit] = useState<string | null>(null);
-  const flow = useMemo(() => layOutFlow(map), [map]);
+  const { box, width } = useRoom();
+  const flow = useMemo(() => layOutFlow(map, width), [map, width]);
   const open = useRef({ onOpenTheme, onOpenOutcome });
   open.current = { onOpenTheme, onOpenOutcome };
 
@@ -52,10 +56,10 @@ export function FlowMap({ map, onOpenTheme, onOpenOutcome }: Props) {
     const quiet = (ids: readonly string[]) => lit !== null && !ids.some(id => id === lit);
     select(svg.current)
       .selectAll<SVGElement, { from: string; to: string }>('[data-ribbon]')
-      .classed(css['dim'] ?? 'dim', ribbon => quiet([ribbon.from, ribbon.to]));
+      .classed(css.dim ?? 'dim', ribbon => quiet([ribbon.from, ribbon.to]));
     select(svg.current)
       .selectAll<SVGElement, { id: string }>('[data-node]')
-      .classed(css['dim'] ?? 'dim', node => lit !== null && node.id !== lit && !ends.has(node.id));
+      .classed(css.dim ?? 'dim', node => lit !== null && node.id !== lit && !ends.has(node.id));
   }, [flow, lit]);
 
   const scale = (factor: number | null) => {
@@ -65,11 +69,13 @@ export function FlowMap({ map, onOpenTheme, onOpenOutcome }: Props) {
     if (factor === null) zooming.current.transform(target as never, zoomIdentity);
     else zooming.current.scaleBy(target as never, factor);
   };
+  useImperativeHandle(zoomRef, () => scale);
   return (
-    <div className={css['box']}>
+    <div ref={box} className={css.box}>
+      {/* biome-ignore lint/a11y/useSemanticElements: a picture with controls in it; SVG has no fieldset */}
       <svg
         ref={svg}
-        className={css['picture']}
+        className={css.picture}
         viewBox={`0 0 ${flow.width} ${flow.height}`}
         preserveAspectRatio="xMidYMin meet"
         role="group"
@@ -77,16 +83,20 @@ export function FlowMap({ map, onOpenTheme, onOpenOutcome }: Props) {
       >
         <g />
       </svg>
-      <div className={css['tools']} role="toolbar" aria-label="Zoom">
-        <Button onPress={() => scale(0.8)} label="Smaller">
-          −
-        </Button>
-        <Button onPress={() => scale(1.25)} label="Larger">
-          +
-        </Button>
-        <Button onPress={() => scale(null)}>Fit</Button>
-      </div>
       <MapInWords map={map} />
     </div>
   );
+}
+
+/** The width there is for the picture, so that in a narrow window it is laid out anew and its type keeps its size. */
+function useRoom(): { readonly box: Ref<HTMLDivElement>; readonly width: number } {
+  const box = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState<number>(flowWidths.widest);
+  useLayoutEffect(() => {
+    if (!box.current) return;
+    const observer = new ResizeObserver(([entry]) => entry && setWidth(Math.floor(entry.contentRect.width)));
+    observer.observe(box.current);
+    return () => observer.disconnect();
+  }, []);
+  return { box, width };
 }

@@ -15,9 +15,16 @@ export function paintFlow(canvas: Group, flow: Flow, { classes, onLight, onOpen 
   const name = (key: string) => classes[key] ?? key;
   const shift = (flow.title.length - 1) * 24;
   canvas.selectAll('*').remove();
+  // Each line ends in a space, so that a name set in two lines is read as two words.
   const text = (into: Group, x: number, y: number, words: string, look: string, anchor = 'start') =>
-    into.append('text').attr('x', x).attr('y', y).attr('class', name(look)).attr('text-anchor', anchor).text(words);
-  flow.title.forEach((line, index) => text(canvas, 32, 46 + index * 24, line, 'title'));
+    into
+      .append('text')
+      .attr('x', x)
+      .attr('y', y)
+      .attr('class', name(look))
+      .attr('text-anchor', anchor)
+      .text(`${words} `);
+  for (const [index, line] of flow.title.entries()) text(canvas, 32, 46 + index * 24, line, 'title');
   text(canvas, 32, 68 + shift, flow.subtitle, 'small');
   const body = canvas.append('g').attr('transform', `translate(0 ${shift})`);
   text(body, flow.columns.code - 12, flow.heads, 'Codes', 'head', 'end');
@@ -96,7 +103,8 @@ export function paintFlow(canvas: Group, flow: Flow, { classes, onLight, onOpen 
     (group, theme) => {
       bar(group, flow.columns.theme, 3, theme.y, theme.h, 'bar');
       const first = theme.middle - (theme.lines.length - 1) * 9 + 5;
-      theme.lines.forEach((line, index) => text(group, flow.columns.theme + 16, first + index * 18, line, 'theme'));
+      for (const [index, line] of theme.lines.entries())
+        text(group, flow.columns.theme + 16, first + index * 18, line, 'theme');
     },
     'theme',
   );
@@ -117,7 +125,7 @@ export function paintFlow(canvas: Group, flow: Flow, { classes, onLight, onOpen 
         .attr('class', name('outBar'));
       text(group, x + 27, outcome.middle + 4, String(outcome.number), 'tab', 'middle');
       const first = outcome.middle - 2 - (outcome.lines.length - 1) * 8;
-      outcome.lines.forEach((line, index) => text(group, x + 46, first + index * 16, line, 'outcome'));
+      for (const [index, line] of outcome.lines.entries()) text(group, x + 46, first + index * 16, line, 'outcome');
       text(group, x + 46, first + outcome.lines.length * 16, weight(outcome), 'small');
     },
     'outcome',

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Menu as AriaMenu, MenuItem, MenuTrigger, Popover, Separator } from 'react-aria-components';
 import css from './controls.module.css';
+import { Icon } from './icons.tsx';
 import { Kbd } from './signs.tsx';
 
 export type MenuEntry =
@@ -11,6 +12,8 @@ export type MenuEntry =
       readonly key?: string;
       readonly disabled?: boolean;
       readonly danger?: boolean;
+      /** Whether it is in force now, for what can be switched on and off. */
+      readonly checked?: boolean;
       readonly onAction: () => void;
     };
 
@@ -41,7 +44,11 @@ export function Menu({
                 isDisabled={entry.disabled ?? false}
                 onAction={entry.onAction}
                 {...(entry.danger && { 'data-danger': true })}
+                {...(entry.checked !== undefined && { 'aria-label': `${entry.name}, ${entry.checked ? 'on' : 'off'}` })}
               >
+                {entry.checked !== undefined && (
+                  <span className={css.tick}>{entry.checked && <Icon name="check" size={14} />}</span>
+                )}
                 {entry.name}
                 {entry.key && <Kbd>{entry.key}</Kbd>}
               </MenuItem>

@@ -39,6 +39,7 @@ const shapes = {
     </>
   ),
   plus: <path d="M10 4v12M4 10h12" />,
+  minus: <path d="M4 10h12" />,
   close: <path d="M5 5l10 10M15 5L5 15" />,
   search: (
     <>

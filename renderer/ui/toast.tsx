@@ -11,7 +11,7 @@ import css from './toast.module.css';
 
 type Message = {
   readonly text: string;
-  readonly kind: 'done' | 'error';
+  readonly kind: 'done' | 'part' | 'error';
   readonly action?: { readonly name: string; readonly run: () => void };
 };
 
@@ -25,18 +25,25 @@ export function toast(text: string, action?: Message['action']): void {
   queue.add({ text, kind: 'done', ...(action && { action }) }, { timeout: stays });
 }
 
+/** Says what was done in part, and what was not; stays until it is closed. */
+export function toastPart(text: string): void {
+  queue.add({ text, kind: 'part' });
+}
+
 /** Says what went wrong; stays until it is closed. */
 export function toastError(thrown: unknown): void {
   queue.add({ text: thrown instanceof Error ? thrown.message : String(thrown), kind: 'error' });
 }
+
+const signs = { done: 'check', part: 'info', error: 'warning' } as const;
 
 /** Where messages appear. One of it stands in the app. */
 export function Toasts() {
   return (
     <ToastRegion queue={queue} className={css.region ?? ''} aria-label="Messages">
       {({ toast: one }) => (
-        <AriaToast toast={one} className={`${css.toast} ${one.content.kind === 'error' ? css.error : ''}`}>
-          <Icon name={one.content.kind === 'error' ? 'warning' : 'check'} />
+        <AriaToast toast={one} className={`${css.toast} ${one.content.kind === 'done' ? '' : css[one.content.kind]}`}>
+          <Icon name={signs[one.content.kind]} />
           <ToastContent className={css.content ?? ''}>
             <Text slot="title">{one.content.text}</Text>
           </ToastContent>

@@ -6,6 +6,7 @@ import { keys } from '../../client/keys.ts';
 import { useHistoryState } from '../../client/queries.ts';
 import { Button } from '../../ui/Button.tsx';
 import { PaneHead } from '../../ui/signs.tsx';
+import { counted } from '../../ui/words.ts';
 import css from './History.module.css';
 
 const shown = 500;
@@ -25,7 +26,7 @@ export function HistoryPlace() {
       <PaneHead
         level={1}
         title="History"
-        note={entries.length >= shown ? `the last ${shown} acts` : `${entries.length} acts`}
+        note={entries.length >= shown ? `the last ${shown} acts` : counted(entries.length, 'act')}
       >
         <Button icon="undo" onPress={() => runCommand('edit.undo')} disabled={!state.data?.undo}>
           Undo

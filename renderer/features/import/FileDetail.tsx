@@ -2,6 +2,7 @@ import type { SpeakerDecision } from '../../../shared/model/draft.ts';
 import { TextField } from '../../ui/Field.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { Note } from '../../ui/signs.tsx';
+import { counted, figure, listed } from '../../ui/words.ts';
 import type { Decided } from './decisions.ts';
 import css from './Import.module.css';
 
@@ -35,8 +36,7 @@ export function FileDetail({
     <>
       <section className={css.side} aria-label={`Speakers of ${item.file}`}>
         <h2>
-          {item.file}{' '}
-          <small>{[item.encoding, `${item.words.toLocaleString('en-GB')} words`].filter(Boolean).join(', ')}</small>
+          {item.file} <small>{[item.encoding, counted(item.words, 'word')].filter(Boolean).join(', ')}</small>
         </h2>
         <TextField
           label="Title"
@@ -63,6 +63,9 @@ export function FileDetail({
                 <SpeakerRow
                   key={speaker.label}
                   speaker={speaker}
+                  joined={speakers
+                    .filter((one, at) => at !== index && !one.leaveOut && sameName(one, speaker))
+                    .map(one => one.label)}
                   turns={item.speakers[index]?.turns ?? 0}
                   words={item.speakers[index]?.words ?? 0}
                   onChange={change => put(speaker.label, change)}
@@ -82,7 +85,8 @@ export function FileDetail({
           </div>
         )}
       </section>
-      <section className={css.turns} aria-label="First turns">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable by keyboard */}
+      <section className={css.turns} tabIndex={0} aria-label="First turns">
         <h2>
           First turns, as they will be stored{' '}
           <small>
@@ -107,13 +111,18 @@ export function FileDetail({
   );
 }
 
+const sameName = (one: SpeakerDecision, other: SpeakerDecision) => one.name.trim() === other.name.trim();
+
 function SpeakerRow({
   speaker,
+  joined,
   turns,
   words,
   onChange,
 }: {
   readonly speaker: SpeakerDecision;
+  /** Labels of the same file that bear the same name. */
+  readonly joined: readonly string[];
   readonly turns: number;
   readonly words: number;
   readonly onChange: (change: Partial<SpeakerDecision>) => void;
@@ -133,7 +142,14 @@ function SpeakerRow({
     <tr className={speaker.leaveOut ? css.out : ''}>
       <th scope="row">{speaker.label}</th>
       <td>
-        <Select label={`Role of ${speaker.label}`} hideLabel value={role} choices={roles} onChange={choose} />
+        <Select
+          label={`Role of ${speaker.label}`}
+          hideLabel
+          look="cell"
+          value={role}
+          choices={roles}
+          onChange={choose}
+        />
       </td>
       <td>
         {speaker.leaveOut ? (
@@ -146,6 +162,7 @@ function SpeakerRow({
               aria-label={`Name of ${speaker.label} in the study`}
               onChange={event => onChange({ name: event.target.value })}
             />
+            {joined.length > 0 && <div className={css.joined}>One speaker with {listed(joined)}</div>}
             {speaker.role === 'supporter' && (
               <input
                 className={css.cell}
@@ -159,7 +176,7 @@ function SpeakerRow({
         )}
       </td>
       <td className={css.number}>{turns}</td>
-      <td className={css.number}>{words.toLocaleString('en-GB')}</td>
+      <td className={css.number}>{figure(words)}</td>
     </tr>
   );
 }

@@ -1,17 +1,10 @@
-import { knownGroups, type SourceKind, sourceKinds } from '../../../shared/model/kinds.ts';
+import { knownGroups, sourceKinds } from '../../../shared/model/kinds.ts';
 import { Icon } from '../../ui/icons.tsx';
+import { kindNames } from '../../ui/kinds.ts';
 import { Select } from '../../ui/Select.tsx';
+import { counted } from '../../ui/words.ts';
 import { blocker, type Decided, printedAs } from './decisions.ts';
 import css from './Import.module.css';
-
-const kindNames: Readonly<Record<SourceKind, string>> = {
-  interview: 'Interview',
-  'focus group': 'Focus group',
-  'advisory group': 'Advisory group',
-  document: 'Document',
-  email: 'E-mail',
-  unknown: 'Not known',
-};
 
 type Props = {
   readonly files: readonly Decided[];
@@ -41,7 +34,9 @@ export function FileTable({ files, selected, onSelect, onChange }: Props) {
               Turns
             </th>
             <th scope="col">Speakers</th>
-            <th scope="col">To look at</th>
+            <th scope="col" className={css.last}>
+              To look at
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -74,6 +69,7 @@ function FileRow({
   const { item, facts, include } = decided;
   const set = (change: Partial<Decided['facts']>) => onChange({ ...decided, facts: { ...facts, ...change } });
   const name = item.file;
+  const look = selected ? 'cell' : 'quiet';
   if (item.error) {
     return (
       <tr className={selected ? css.selected : ''}>
@@ -105,12 +101,16 @@ function FileRow({
         <button type="button" onClick={onSelect} aria-pressed={selected}>
           {name}
         </button>
+        <div className={css.under}>
+          <Look decided={decided} />
+        </div>
       </th>
       <td className={css.printed}>{printedAs(decided)}</td>
       <td>
         <Select
           label={`Kind of ${name}`}
           hideLabel
+          look={look}
           value={facts.kind}
           choices={sourceKinds.map(kind => ({ id: kind, name: kindNames[kind] }))}
           onChange={kind => set({ kind })}
@@ -120,6 +120,7 @@ function FileRow({
         <Select
           label={`Group of ${name}`}
           hideLabel
+          look={look}
           value={facts.group ?? '–'}
           choices={[{ id: '–', name: '–' }, ...groups.map(group => ({ id: group, name: group }))]}
           onChange={group => set({ group: group === '–' ? null : group })}
@@ -127,7 +128,7 @@ function FileRow({
       </td>
       <td>
         <input
-          className={css.cell}
+          className={`${css.cell} ${selected ? '' : css.quietCell}`}
           value={facts.participant ?? ''}
           placeholder="–"
           aria-label={`Participant of ${name}`}
@@ -138,14 +139,15 @@ function FileRow({
         <Select
           label={`Phase of ${name}`}
           hideLabel
+          look={look}
           value={String(facts.phase ?? '–')}
           choices={['–', '1', '2', '3', '4'].map(id => ({ id, name: id }))}
           onChange={phase => set({ phase: phase === '–' ? null : Number(phase) })}
         />
       </td>
       <td className={css.number}>{item.turns}</td>
-      <td>{item.speakers.length === 1 ? '1 speaker' : `${item.speakers.length} speakers`}</td>
-      <td>
+      <td className={css.count}>{counted(item.speakers.length, 'speaker')}</td>
+      <td className={css.last}>
         <Look decided={decided} />
       </td>
     </tr>
@@ -157,11 +159,12 @@ function Look({ decided }: { readonly decided: Decided }) {
   const { warnings, duplicateOf } = decided.item;
   if (block) return <span className={css.rejected}>{block}</span>;
   if (duplicateOf) return <span className={css.quiet}>In the study already</span>;
-  if (warnings.length === 0) return <span className={css.quiet}>Nothing</span>;
+  const words = [...(decided.facts.kind === 'unknown' ? ['Kind not known'] : []), ...warnings.map(one => one.message)];
+  if (words.length === 0) return <span className={css.quiet}>Nothing</span>;
   return (
-    <span className={css.advice}>
+    <span className={css.advice} title={words.join('\n')}>
       <Icon name="info" size={14} />
-      {warnings.length === 1 ? (warnings[0]?.message ?? '') : `${warnings.length} things`}
+      {words.length === 1 ? words[0] : counted(words.length, 'thing')}
     </span>
   );
 }

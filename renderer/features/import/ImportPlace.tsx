@@ -6,39 +6,46 @@ import { chooseFolder, chooseTranscripts, isDesktop } from '../../client/desktop
 import { announce } from '../../ui/announce.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { EmptyState, PaneHead } from '../../ui/signs.tsx';
-import { toast, toastError } from '../../ui/toast.tsx';
+import { toast, toastError, toastPart } from '../../ui/toast.tsx';
+import { counted } from '../../ui/words.ts';
 import { blocker, type Decided, detected, toCommit } from './decisions.ts';
+import { changeDesk, clearDesk, type ImportDesk, useImportDesk } from './desk.ts';
 import { FileDetail } from './FileDetail.tsx';
 import { FileTable } from './FileTable.tsx';
-import { type Brought, droppedFiles, importable, readFiles } from './files.ts';
+import { type Brought, droppedFiles, importable, readFiles, withTable } from './files.ts';
 import css from './Import.module.css';
+import { outcomeOf } from './outcome.ts';
 import { takePending } from './pending.ts';
 
 /** The import preview: what was detected in each file, all of it correctable, before anything is stored. */
 export function ImportPlace() {
   const client = useClient();
   const { handle: study } = useStudy();
-  const [files, setFiles] = useState<readonly Decided[]>([]);
-  const [selected, setSelected] = useState(0);
-  const [busy, setBusy] = useState<string | null>(null);
+  const { files, selected, busy } = useImportDesk(study);
+  const change = (to: Partial<ImportDesk>) => changeDesk(study, () => to);
   const [over, setOver] = useState(false);
   const fileInput = useRef<HTMLInputElement>(null);
   const folderInput = useRef<HTMLInputElement>(null);
   const started = useRef(false);
 
   const preview = async (brought: readonly Brought[]) => {
-    if (brought.length === 0) return;
-    setBusy(`Reading ${brought.length === 1 ? 'a file' : `${brought.length} files`} …`);
+    const { transcripts, table } = withTable(brought);
+    if (transcripts.length === 0) {
+      if (brought.length > 0) toastError(new Error(noTranscript));
+      return;
+    }
+    change({ busy: `Reading ${counted(transcripts.length, 'file')} …` });
     try {
-      for (const one of brought) {
-        const items = await client.call('import.preview', { study, files: [one] });
-        setFiles(now => [...now, ...items.map(detected)]);
+      for (const one of transcripts) {
+        const sources = table === null ? {} : { sources: table };
+        const items = await client.call('import.preview', { study, files: [one], ...sources });
+        changeDesk(study, now => ({ files: [...now.files, ...items.map(detected)] }));
       }
-      announce(`${brought.length} files read. Nothing is stored yet.`);
+      announce(`${counted(transcripts.length, 'file')} read. Nothing is stored yet.`);
     } catch (thrown) {
       toastError(thrown);
     } finally {
-      setBusy(null);
+      change({ busy: null });
     }
   };
   const addFiles = () => {
@@ -54,6 +61,13 @@ export function ImportPlace() {
     const pending = takePending();
     if (pending) queueMicrotask(() => void pending.then(preview, toastError));
   }
+  /** Empties the input, so that the same file can be chosen again. */
+  const take = (input: HTMLInputElement, chosen: readonly File[]) => {
+    const reading = readFiles(chosen);
+    input.value = '';
+    if (chosen.length === 0) return toastError(new Error(noTranscript));
+    reading.then(preview, toastError);
+  };
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
@@ -62,22 +76,22 @@ export function ImportPlace() {
   const discard = () => {
     const drafts = files.flatMap(one => one.item.draft ?? []);
     if (drafts.length > 0) client.call('import.discard', { study, drafts }).catch(toastError);
+    clearDesk(study);
     go('sources');
   };
   const chosen = files.filter(one => one.include);
   const blocked = chosen.filter(one => blocker(one) !== null);
   const ready = chosen.length > 0 && blocked.length === 0 && busy === null;
   const store = async () => {
-    setBusy(`Storing ${chosen.length} ${chosen.length === 1 ? 'transcript' : 'transcripts'} …`);
+    change({ busy: `Storing ${counted(chosen.length, 'transcript')} …` });
     try {
-      const reports = await client.call('import.commit', toCommit(files, study));
-      const done = reports.filter(report => report.status === 'imported').length;
-      const not = reports.length - done;
-      toast(`Imported ${done} ${done === 1 ? 'transcript' : 'transcripts'}${not > 0 ? `; ${not} left out` : ''}.`);
+      const outcome = outcomeOf(files, await client.call('import.commit', toCommit(files, study)));
+      clearDesk(study);
+      (outcome.whole ? toast : toastPart)(outcome.words);
       go('sources');
     } catch (thrown) {
       toastError(thrown);
-      setBusy(null);
+      change({ busy: null });
     }
   };
   useCommands([
@@ -101,7 +115,7 @@ export function ImportPlace() {
         title="Import"
         note={
           files.length > 0
-            ? `${files.length} ${files.length === 1 ? 'file' : 'files'}, nothing stored yet`
+            ? `${counted(files.length, 'file')}, nothing stored yet`
             : 'Nothing is stored before you have seen it'
         }
       >
@@ -118,9 +132,9 @@ export function ImportPlace() {
         type="file"
         multiple
         hidden
-        accept=".txt,.md,.docx,.vtt,.srt"
+        accept=".txt,.md,.docx,.vtt,.srt,.csv"
         aria-label="Transcripts"
-        onChange={event => void readFiles(event.target.files ?? []).then(preview, toastError)}
+        onChange={event => take(event.target, [...(event.target.files ?? [])])}
       />
       <input
         ref={element => {
@@ -130,7 +144,7 @@ export function ImportPlace() {
         type="file"
         hidden
         aria-label="Folder of transcripts"
-        onChange={event => void readFiles(importable(event.target.files ?? [])).then(preview, toastError)}
+        onChange={event => take(event.target, importable(event.target.files ?? []))}
       />
       {files.length === 0 ? (
         <EmptyState
@@ -147,17 +161,23 @@ export function ImportPlace() {
           }
         >
           Text, Markdown, Word, WebVTT and SubRip files, or a folder of them. You will see speakers, turns and
-          everything else that was detected, and can correct it, before it is stored.
+          everything else that was detected, and can correct it, before it is stored. A sources.csv beside them fills in
+          kind, group, participant and phase.
         </EmptyState>
       ) : (
         <>
-          <FileTable files={files} selected={selected} onSelect={setSelected} onChange={setFiles} />
+          <FileTable
+            files={files}
+            selected={selected}
+            onSelect={index => change({ selected: index })}
+            onChange={next => change({ files: next })}
+          />
           <div className={css.detail}>
             {current && (
               <FileDetail
                 key={selected}
                 decided={current}
-                onChange={next => setFiles(files.map((one, index) => (index === selected ? next : one)))}
+                onChange={next => change({ files: files.map((one, index) => (index === selected ? next : one)) })}
               />
             )}
           </div>
@@ -166,19 +186,31 @@ export function ImportPlace() {
       {files.length > 0 && (
         <footer className={css.foot}>
           <span className={blocked.length > 0 ? css.blocked : ''} role="status">
-            {busy ??
-              (blocked.length > 0
-                ? `${blocked.length === 1 ? '1 file needs' : `${blocked.length} files need`} a correction before it can come in.`
-                : '')}
+            {busy ?? hindrance(files, blocked.length)}
           </span>
           <Button large onPress={discard}>
             Cancel
           </Button>
           <Button large look="primary" onPress={() => void store()} disabled={!ready}>
-            Import {chosen.length} {chosen.length === 1 ? 'transcript' : 'transcripts'}
+            Import {counted(chosen.length, 'transcript')}
           </Button>
         </footer>
       )}
     </div>
   );
+}
+
+const noTranscript =
+  'There is no transcript among these files. Ninefold reads .txt, .md, .docx, .vtt and .srt; a sources.csv tells of transcripts that are brought with it.';
+
+/** What keeps files from coming in, in one line. */
+function hindrance(files: readonly Decided[], blocked: number): string {
+  const unreadable = files.filter(one => one.item.error !== null).length;
+  const known = files.filter(one => one.item.duplicateOf !== null).length;
+  const parts = [
+    blocked > 0 && `${blocked === 1 ? '1 file needs' : `${blocked} files need`} a correction before it can come in.`,
+    unreadable > 0 && `${counted(unreadable, 'file')} can’t be read and will be left out.`,
+    known > 0 && `${known === 1 ? '1 file is' : `${known} files are`} in the study already.`,
+  ];
+  return parts.filter(part => part !== false).join(' ');
 }

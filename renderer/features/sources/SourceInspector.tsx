@@ -3,15 +3,18 @@ import { useState } from 'react';
 import type { Source, Speaker } from '../../../shared/model/entities.ts';
 import { knownGroups, sourceKinds, speakerRoles } from '../../../shared/model/kinds.ts';
 import { go } from '../../app/route.ts';
+import { useOfferUndo } from '../../app/undo.ts';
 import { useClient, useStudy } from '../../client/context.tsx';
 import { download } from '../../client/desktop.ts';
 import { keys } from '../../client/keys.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ConfirmDialog } from '../../ui/Dialog.tsx';
 import { TextField } from '../../ui/Field.tsx';
+import { kindNames } from '../../ui/kinds.ts';
 import { Select } from '../../ui/Select.tsx';
 import { PaneHead } from '../../ui/signs.tsx';
-import { toast, toastError } from '../../ui/toast.tsx';
+import { toastError } from '../../ui/toast.tsx';
+import { counted } from '../../ui/words.ts';
 import css from './Sources.module.css';
 
 const roleNames = { participant: 'Participant', supporter: 'Second speaker', interviewer: 'Interviewer' } as const;
@@ -24,6 +27,7 @@ export function SourceInspector({ source }: { readonly source: Source }) {
     queryKey: keys.transcript(study, source.id),
     queryFn: () => client.call('source.get', { study, source: source.id }),
   });
+  const offerUndo = useOfferUndo();
   const [title, setTitle] = useState(source.title);
   const [participant, setParticipant] = useState(source.participant ?? '');
   const [removing, setRemoving] = useState(false);
@@ -31,14 +35,10 @@ export function SourceInspector({ source }: { readonly source: Source }) {
     client.call('source.update', { study, source: source.id, facts }).catch(toastError);
   const remove = () => {
     setRemoving(false);
-    client.call('source.remove', { study, source: source.id }).then(
-      () =>
-        toast(`Removed “${source.title}”.`, {
-          name: 'Undo',
-          run: () => void client.call('history.undo', { study }).catch(toastError),
-        }),
-      toastError,
-    );
+    client
+      .call('source.remove', { study, source: source.id })
+      .then(() => offerUndo(`Removed “${source.title}”.`))
+      .catch(toastError);
   };
   const original = () =>
     client
@@ -61,7 +61,7 @@ export function SourceInspector({ source }: { readonly source: Source }) {
         <Select
           label="Kind"
           value={source.kind}
-          choices={sourceKinds.map(kind => ({ id: kind, name: kind[0]?.toUpperCase() + kind.slice(1) }))}
+          choices={sourceKinds.map(id => ({ id, name: kindNames[id] }))}
           onChange={kind => void set({ kind })}
         />
         <div className={css.two}>
@@ -90,7 +90,7 @@ export function SourceInspector({ source }: { readonly source: Source }) {
         <h3>Speakers</h3>
         <ul className={css.speakers}>
           {transcript.data?.speakers.map(speaker => (
-            <SpeakerFields key={speaker.id} speaker={speaker} />
+            <SpeakerFields key={[speaker.id, speaker.name, speaker.supportRole].join(' ')} speaker={speaker} />
           ))}
         </ul>
         <p className={css.quiet}>
@@ -114,7 +114,7 @@ export function SourceInspector({ source }: { readonly source: Source }) {
           onConfirm={remove}
         >
           <p>
-            Its {source.turns} turns and {source.codings} codings go with it. You can undo this.
+            Its {counted(source.turns, 'turn')} and {counted(source.codings, 'coding')} go with it. You can undo this.
           </p>
         </ConfirmDialog>
       )}
@@ -126,9 +126,12 @@ function SpeakerFields({ speaker }: { readonly speaker: Speaker }) {
   const client = useClient();
   const { handle: study } = useStudy();
   const [name, setName] = useState(speaker.name);
+  const [supports, setSupports] = useState(speaker.supportRole ?? '');
   const save = (change: Partial<Pick<Speaker, 'name' | 'role' | 'supportRole'>>) => {
-    const { role, supportRole } = speaker;
-    client.call('speaker.update', { study, speaker: speaker.id, name, role, supportRole, ...change }).catch(toastError);
+    const { id, role, supportRole } = speaker;
+    client
+      .call('speaker.update', { study, speaker: id, name: speaker.name, role, supportRole, ...change })
+      .catch(toastError);
   };
   return (
     <li>
@@ -137,7 +140,7 @@ function SpeakerFields({ speaker }: { readonly speaker: Speaker }) {
         hideLabel
         value={name}
         onChange={setName}
-        onBlur={() => name.trim() !== '' && name !== speaker.name && save({ name })}
+        onBlur={() => name.trim() !== '' && name.trim() !== speaker.name && save({ name })}
       />
       <Select
         label={`Role of ${speaker.label}`}
@@ -146,6 +149,20 @@ function SpeakerFields({ speaker }: { readonly speaker: Speaker }) {
         choices={speakerRoles.map(id => ({ id, name: roleNames[id] }))}
         onChange={role => save({ role, supportRole: role === 'supporter' ? (speaker.supportRole ?? name) : null })}
       />
+      {speaker.role === 'supporter' && (
+        <TextField
+          label={`What ${speaker.label} is`}
+          hideLabel
+          value={supports}
+          onChange={setSupports}
+          placeholder="Mentor"
+          hint="Printed with the quote, such as “Mentor supporting”."
+          className={css.supports}
+          onBlur={() =>
+            supports.trim() !== '' && supports.trim() !== speaker.supportRole && save({ supportRole: supports })
+          }
+        />
+      )}
     </li>
   );
 }

@@ -2,11 +2,14 @@ import { type DragEvent, useState } from 'react';
 import type { Source } from '../../../shared/model/entities.ts';
 import { useCommands } from '../../app/commands.ts';
 import { go } from '../../app/route.ts';
+import { useStudy } from '../../client/context.tsx';
 import { useSources } from '../../client/queries.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Panes } from '../../ui/Panes.tsx';
+import { Panes, PaneToggle } from '../../ui/Panes.tsx';
 import { EmptyState, PaneHead } from '../../ui/signs.tsx';
 import { toastError } from '../../ui/toast.tsx';
+import { counted } from '../../ui/words.ts';
+import { useImportDesk } from '../import/desk.ts';
 import { droppedFiles, readFiles } from '../import/files.ts';
 import { bringToImport } from '../import/pending.ts';
 import { byGroup } from './groups.ts';
@@ -25,10 +28,15 @@ export function SourcesPlace() {
     bringToImport(
       droppedFiles(event.dataTransfer)
         .then(readFiles)
-        .catch(thrown => (toastError(thrown), [])),
+        .catch(thrown => {
+          toastError(thrown);
+          return [];
+        }),
     );
   };
-  const current = sources.data?.find(source => source.id === chosen) ?? sources.data?.[0];
+  const groups = byGroup(sources.data ?? []);
+  const current = sources.data?.find(source => source.id === chosen) ?? groups[0]?.[1][0];
+  const begun = useImportDesk(useStudy().handle).files.length;
   useCommands([
     {
       id: 'sources.read',
@@ -55,13 +63,20 @@ export function SourcesPlace() {
         title="Sources"
         note={
           sources.data.length > 0
-            ? `${sources.data.length} sources, ${total(sources.data).toLocaleString('en-GB')} words`
+            ? `${counted(sources.data.length, 'source')}, ${counted(total(sources.data), 'word')}`
             : ''
         }
       >
-        <Button look="primary" icon="plus" onPress={importFiles}>
-          Import transcripts
-        </Button>
+        {begun > 0 ? (
+          <Button look="primary" onPress={importFiles}>
+            Go on with the import of {counted(begun, 'file')}
+          </Button>
+        ) : (
+          <Button look="primary" icon="plus" onPress={importFiles}>
+            Import transcripts
+          </Button>
+        )}
+        {current && <PaneToggle id="sources" pane="inspector" label="what is known of the source" />}
       </PaneHead>
       {sources.data.length === 0 ? (
         <EmptyState
@@ -94,7 +109,7 @@ export function SourcesPlace() {
                 </th>
               </tr>
             </thead>
-            {byGroup(sources.data).map(([group, members]) => (
+            {groups.map(([group, members]) => (
               <tbody key={group}>
                 <tr>
                   <th colSpan={6} scope="rowgroup" className={css.group}>
@@ -125,9 +140,11 @@ export function SourcesPlace() {
         {
           id: 'inspector',
           label: 'Chosen source',
-          width: 340,
+          width: 360,
           least: 280,
-          children: <SourceInspector key={current.id} source={current} />,
+          children: (
+            <SourceInspector key={[current.id, current.title, current.participant].join(' ')} source={current} />
+          ),
         },
       ]}
     />

@@ -9,7 +9,7 @@ const headings: Readonly<Record<string, string>> = {
 };
 const order = Object.keys(headings);
 
-/** Sources under the heading of their group: the groups of the default evaluation first, then others, then those without; within a group by phase, then as imported. */
+/** Sources under the heading of their group: the groups of the default evaluation first, then others, then those without; within a group as they are printed, numbers by their value. */
 export function byGroup(sources: readonly Source[]): readonly (readonly [string, readonly Source[]])[] {
   const rank = (group: string | null) => (group === null ? 1000 : order.includes(group) ? order.indexOf(group) : 100);
   const groups = [...new Set(sources.map(source => source.group))].sort(
@@ -19,9 +19,6 @@ export function byGroup(sources: readonly Source[]): readonly (readonly [string,
     group === null ? 'Group not known' : (headings[group] ?? group),
     sources
       .filter(source => source.group === group)
-      .toSorted(
-        (a, b) =>
-          (a.phase ?? 0) - (b.phase ?? 0) || a.attribution.localeCompare(b.attribution, 'en', { numeric: true }),
-      ),
+      .toSorted((a, b) => a.attribution.localeCompare(b.attribution, 'en-GB', { numeric: true })),
   ]);
 }

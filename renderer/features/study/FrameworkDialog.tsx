@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TextField } from '../../ui/Field.tsx';
 import { Note } from '../../ui/signs.tsx';
+import { wordsOf } from '../../ui/words.ts';
 import { type EditedOutcome, OutcomesEditor } from './OutcomesEditor.tsx';
 
 /** Changes the outcomes of the open study. An outcome that themes stand under can't go until they stand elsewhere. */
@@ -32,7 +33,7 @@ export function FrameworkDialog({
       });
       onClose();
     } catch (thrown) {
-      setError(thrown instanceof Error ? thrown.message : String(thrown));
+      setError(wordsOf(thrown));
     }
   };
   return (

@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TextField } from '../../ui/Field.tsx';
 import { Note } from '../../ui/signs.tsx';
+import { wordsOf } from '../../ui/words.ts';
 import { type EditedOutcome, OutcomesEditor } from './OutcomesEditor.tsx';
 import css from './study.module.css';
 
@@ -33,6 +34,7 @@ export function NewStudyDialog({
   const [again, setAgain] = useState('');
   const [path, setPath] = useState<string | null>(null);
   const [error, setError] = useState<string | null>(null);
+  const [unread, setUnread] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const file = useRef<HTMLInputElement>(null);
   const mismatch = passphrase !== again;
@@ -40,6 +42,7 @@ export function NewStudyDialog({
     title.trim() !== '' &&
     coder.trim() !== '' &&
     !mismatch &&
+    framework.title.trim() !== '' &&
     framework.outcomes.every(one => one.title.trim() !== '') &&
     !busy;
 
@@ -48,9 +51,9 @@ export function NewStudyDialog({
     if (!chosen) return;
     try {
       setFramework(await client.call('framework.parse', { json: await chosen.text(), name: chosen.name }));
-      setError(null);
+      setUnread(null);
     } catch (thrown) {
-      setError(thrown instanceof Error ? thrown.message : String(thrown));
+      setUnread(wordsOf(thrown));
     }
     event.target.value = '';
   };
@@ -74,7 +77,7 @@ export function NewStudyDialog({
         }),
       );
     } catch (thrown) {
-      setError(thrown instanceof Error ? thrown.message : String(thrown));
+      setError(wordsOf(thrown));
       setBusy(false);
     }
   };
@@ -123,37 +126,54 @@ export function NewStudyDialog({
         <summary>
           Outcomes: {framework.title} ({framework.outcomes.length})
         </summary>
-        <div className={css.line}>
-          <Button onPress={() => file.current?.click()}>Load from a JSON file</Button>
-          <input
-            ref={file}
-            type="file"
-            accept=".json,application/json"
-            hidden
-            onChange={event => void load(event)}
-            aria-label="Framework file"
+        <div className={css.inside}>
+          <TextField
+            label="Name of the framework"
+            value={framework.title}
+            onChange={name => setFramework({ ...framework, title: name })}
+          />
+          <div className={css.line}>
+            <Button onPress={() => file.current?.click()}>Load from a JSON file</Button>
+            <input
+              ref={file}
+              type="file"
+              accept=".json,application/json"
+              hidden
+              onChange={event => void load(event)}
+              aria-label="Framework file"
+            />
+          </div>
+          {unread && <Note block>{unread}</Note>}
+          <OutcomesEditor
+            outcomes={framework.outcomes}
+            onChange={outcomes => setFramework({ ...framework, outcomes })}
           />
         </div>
-        <OutcomesEditor outcomes={framework.outcomes} onChange={outcomes => setFramework({ ...framework, outcomes })} />
       </details>
       <details className={css.details}>
         <summary>Passphrase: {passphrase === '' ? 'none' : 'set'}</summary>
-        <div className={css.two}>
-          <TextField label="Passphrase" type="password" value={passphrase} onChange={setPassphrase} />
-          <TextField
-            label="The same again"
-            type="password"
-            value={again}
-            onChange={setAgain}
-            error={mismatch && again !== '' ? 'The two are not the same.' : null}
-          />
+        <div className={css.inside}>
+          <div className={css.two}>
+            <TextField label="Passphrase" type="password" value={passphrase} onChange={setPassphrase} />
+            <TextField
+              label="The same again"
+              type="password"
+              value={again}
+              onChange={setAgain}
+              error={mismatch && again !== '' ? 'The two are not the same.' : null}
+            />
+          </div>
+          <Note>
+            With a passphrase the whole study is encrypted. If it is lost, nobody can open the study again. Write it
+            down somewhere safe.
+          </Note>
         </div>
-        <Note>
-          With a passphrase the whole study is encrypted. If it is lost, nobody can open the study again. Write it down
-          somewhere safe.
-        </Note>
       </details>
-      {error && <Note block>{error}</Note>}
+      {error && (
+        <div ref={element => element?.scrollIntoView({ block: 'nearest' })}>
+          <Note block>{error}</Note>
+        </div>
+      )}
     </Dialog>
   );
 }

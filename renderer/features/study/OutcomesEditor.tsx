@@ -32,7 +32,6 @@ export function OutcomesEditor({
   return (
     <div className={css.outcomes}>
       {outcomes.map((outcome, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a new outcome has no id, and its place is its identity while it is edited
         <div key={outcome.id ?? `new-${index}`} className={css.outcome}>
           <OutcomeTab number={outcome.number} />
           <div className={css.fields}>

@@ -1,67 +1,34 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import type { RecentStudy } from '../../../shared/api/outputs.ts';
-import type { StudyInfo } from '../../../shared/model/entities.ts';
-import { useCommands } from '../../app/commands.ts';
 import { useClient } from '../../client/context.tsx';
-import { chooseStudy, isDesktop } from '../../client/desktop.ts';
+import { isDesktop } from '../../client/desktop.ts';
 import { keys } from '../../client/keys.ts';
 import { useAppInfo } from '../../client/queries.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { Kbd } from '../../ui/signs.tsx';
 import { toastError } from '../../ui/toast.tsx';
-import { NewStudyDialog } from '../study/NewStudyDialog.tsx';
-import { OpenStudyDialog } from '../study/OpenStudyDialog.tsx';
-import { useOpenStudy } from '../study/useOpenStudy.tsx';
+import { counted, said } from '../../ui/words.ts';
+import type { StudyDoor } from '../study/useStudyDoor.tsx';
 import css from './Welcome.module.css';
 
 /** The first screen: a new study, an existing one, or the sample. */
-export function Welcome({ onOpen }: { readonly onOpen: (study: StudyInfo) => void }) {
+export function Welcome({ door }: { readonly door: StudyDoor }) {
   const client = useClient();
   const app = useAppInfo();
   const recent = useQuery({ queryKey: keys.recent(), queryFn: () => client.call('app.recent', {}), staleTime: 0 });
-  const [dialog, setDialog] = useState<'new' | 'open' | null>(null);
-  const [busy, setBusy] = useState(false);
-  const { open, passphraseDialog } = useOpenStudy(onOpen);
-  const openAny = () => {
-    if (!isDesktop()) return setDialog('open');
-    chooseStudy().then(path => path !== null && open(path), toastError);
-  };
-  const openSample = async () => {
-    setBusy(true);
-    try {
-      onOpen(await client.call('study.sample', {}));
-    } catch (thrown) {
-      toastError(thrown);
-    } finally {
-      setBusy(false);
-    }
-  };
-  useCommands([
-    {
-      id: 'study.new',
-      name: 'New study',
-      group: 'Study',
-      keys: ['Ctrl+N', 'Alt+N'],
-      inFields: true,
-      run: () => setDialog('new'),
-    },
-    { id: 'study.open', name: 'Open a study', group: 'Study', keys: ['Ctrl+O'], inFields: true, run: openAny },
-    { id: 'study.sample', name: 'Open the sample study', group: 'Study', run: () => void openSample() },
-  ]);
   return (
     <div className={css.page}>
       <section className={css.start} aria-label="Start">
         <Mark />
         <h1>Ninefold</h1>
         <p className={css.lead}>Read closely, code with care, and show where every finding comes from.</p>
-        <button type="button" className={`${css.act} ${css.first}`} onClick={() => setDialog('new')}>
+        <button type="button" className={`${css.act} ${css.first}`} onClick={door.create}>
           <Icon name="plus" />
           New study
           <Kbd>{isDesktop() ? 'Ctrl N' : 'Alt N'}</Kbd>
         </button>
-        <button type="button" className={css.act} onClick={openAny}>
+        <button type="button" className={css.act} onClick={door.choose}>
           <Icon name="folder" />
           Open a study
           <Kbd>Ctrl O</Kbd>
@@ -75,7 +42,7 @@ export function Welcome({ onOpen }: { readonly onOpen: (study: StudyInfo) => voi
         )}
         <ul>
           {recent.data?.map(study => (
-            <RecentRow key={study.path} study={study} onOpen={() => open(study.path)} />
+            <RecentRow key={study.path} study={study} onOpen={() => door.open(study.path)} />
           ))}
         </ul>
         <div className={css.sample}>
@@ -86,14 +53,11 @@ export function Welcome({ onOpen }: { readonly onOpen: (study: StudyInfo) => voi
               real person or place.
             </p>
           </div>
-          <Button large onPress={() => void openSample()} disabled={busy}>
-            {busy ? 'Opening the sample …' : 'Open the sample'}
+          <Button large onPress={door.openSample} disabled={door.busy}>
+            {door.busy ? 'Opening the sample …' : 'Open the sample'}
           </Button>
         </div>
       </main>
-      {dialog === 'new' && <NewStudyDialog onClose={() => setDialog(null)} onOpen={onOpen} />}
-      {dialog === 'open' && <OpenStudyDialog onClose={() => setDialog(null)} onChoose={path => open(path)} />}
-      {passphraseDialog}
     </div>
   );
 }
@@ -110,20 +74,13 @@ function RecentRow({ study, onOpen }: { readonly study: RecentStudy; readonly on
     <li>
       <button type="button" onClick={onOpen} disabled={!study.present}>
         <span className={css.title}>{study.title}</span>
-        <span className={css.when}>
-          {new Date(study.openedAt).toLocaleString('en-GB', {
-            day: 'numeric',
-            month: 'long',
-            hour: '2-digit',
-            minute: '2-digit',
-          })}
-        </span>
+        <span className={css.when}>{said(study.openedAt)}</span>
         <span className={css.where} title={study.path}>
           {parts.slice(-3).join(', ')}
         </span>
         {study.present ? (
           <span className={css.what}>
-            {study.sources} sources, {study.themes} themes
+            {counted(study.sources, 'source')}, {counted(study.themes, 'theme')}
           </span>
         ) : (
           <span className={css.lost}>Not found: moved, or its disk is not connected</span>
@@ -136,13 +93,13 @@ function RecentRow({ study, onOpen }: { readonly study: RecentStudy; readonly on
 
 /** Nine strokes: the app's mark. */
 function Mark() {
-  const heights = [30, 18, 40, 34, 28, 14, 30, 42, 22];
+  const strokes = [30, 18, 40, 34, 28, 14, 30, 42, 22].map((height, index) => ({ x: 2 + index * 5, height }));
   return (
     <svg width="44" height="44" viewBox="0 0 44 44" aria-hidden="true" className={css.mark}>
-      {heights.map((height, index) => (
+      {strokes.map(({ x, height }) => (
         <path
-          key={`${index * 5}`}
-          d={`M${2 + index * 5} ${22 - height / 2}v${height}`}
+          key={x}
+          d={`M${x} ${22 - height / 2}v${height}`}
           stroke="currentColor"
           strokeWidth="2.6"
           strokeLinecap="round"

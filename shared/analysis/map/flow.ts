@@ -4,15 +4,26 @@ import { heaviestCodes } from './codes.ts';
 import { byBarycentre, type Pull, stack } from './order.ts';
 import type { Flow, FlowNode, FlowOutcome, FlowRibbon, FlowTheme } from './types.ts';
 
-const width = 1376;
 const top = 112;
-const columns = { code: 232, theme: 480, themeOut: 754, outcome: 1096 } as const;
+/** Pixels. Narrower than the least, the picture keeps its columns and is cut or scrolled. */
+export const flowWidths = { least: 956, widest: 1376 } as const;
+
+/** Where the columns stand in a picture of this width: in a narrow one the ribbons give way first, type never. */
+function columnsFor(width: number): Flow['columns'] {
+  const narrow = (flowWidths.widest - width) / (flowWidths.widest - flowWidths.least);
+  const code = 232 - 30 * narrow;
+  const theme = code + 248 - 128 * narrow;
+  const themeOut = theme + 274;
+  return { code, theme, themeOut, outcome: themeOut + 342 - 182 * narrow };
+}
 const codeRow = 17;
 const themeLine = 18;
 const leastHeight = 700;
 
-/** Lays the theme map out as a flow from codes through themes to outcomes. Pure and deterministic; every theme and every outcome is in it, outcomes in their fixed order. */
-export function layOutFlow(map: ThemeMap): Flow {
+/** Lays the theme map out as a flow from codes through themes to outcomes. Pure and deterministic; every theme and every outcome is in it, outcomes in their fixed order. `room` is the width there is, in pixels; it is used within `flowWidths`. */
+export function layOutFlow(map: ThemeMap, room: number = flowWidths.widest): Flow {
+  const width = Math.min(flowWidths.widest, Math.max(flowWidths.least, room));
+  const columns = columnsFor(width);
   const { codes: shown, links: codeLinks } = heaviestCodes(map);
   const outcomeIds = map.outcomes.map(outcome => outcome.id);
   const towardsOutcomes: readonly Pull[] = map.outcomeLinks.map(link => ({
@@ -55,11 +66,11 @@ export function layOutFlow(map: ThemeMap): Flow {
   );
   const tall = (heights: readonly number[], gap: number) =>
     heights.reduce((sum, height) => sum + height, 0) + gap * Math.max(0, heights.length - 1);
-  const room = Math.max(leastHeight, tall(codeHeights, 1), tall(themeHeights, 10), tall(outcomeHeights, 12));
+  const height = Math.max(leastHeight, tall(codeHeights, 1), tall(themeHeights, 10), tall(outcomeHeights, 12));
 
-  const codeTops = stack(codeHeights, top, room, 1);
-  const themeTops = stack(themeHeights, top, room, 10);
-  const outcomeTops = stack(outcomeHeights, top, room, 12);
+  const codeTops = stack(codeHeights, top, height, 1);
+  const themeTops = stack(themeHeights, top, height, 10);
+  const outcomeTops = stack(outcomeHeights, top, height, 12);
   const node = (
     one: { readonly id: string; readonly name: string; readonly extracts: number },
     y: number,
@@ -105,7 +116,7 @@ export function layOutFlow(map: ThemeMap): Flow {
   const title = wrapText(map.title, 'serifBold', 20, width - 64, 2);
   return {
     width,
-    height: top + room + 32 + (title.length - 1) * 24,
+    height: top + height + 32 + (title.length - 1) * 24,
     title,
     subtitle: subtitleOf(map, codes.length),
     heads: 94,
@@ -114,8 +125,8 @@ export function layOutFlow(map: ThemeMap): Flow {
     themes: themeNodes,
     outcomes: outcomeNodes,
     ribbons: [
-      ...codeRibbons(codeNodes, themeNodes, codeLinks, scale),
-      ...outcomeRibbons(themeNodes, outcomeNodes, map, scale),
+      ...codeRibbons(columns, codeNodes, themeNodes, codeLinks, scale),
+      ...outcomeRibbons(columns, themeNodes, outcomeNodes, map, scale),
     ],
   };
 }
@@ -127,6 +138,7 @@ function subtitleOf(map: ThemeMap, codes: number): string {
 
 /** Ribbons leave a bar in the order of their other ends, so that they cross as little as they can. */
 function codeRibbons(
+  columns: Flow['columns'],
   codes: readonly FlowNode[],
   themes: readonly FlowTheme[],
   links: readonly { readonly code: string; readonly theme: string; readonly extracts: number }[],
@@ -159,6 +171,7 @@ function codeRibbons(
 }
 
 function outcomeRibbons(
+  columns: Flow['columns'],
   themes: readonly FlowTheme[],
   outcomes: readonly FlowOutcome[],
   map: ThemeMap,
