@@ -13,7 +13,7 @@ export function findChromium({
   exists = existsSync,
   home = homedir(),
 } = {}) {
-  if (env['NINEFOLD_CHROMIUM']) return env['NINEFOLD_CHROMIUM'];
+  if (env.NINEFOLD_CHROMIUM) return env.NINEFOLD_CHROMIUM;
   return candidates(env, platform, home).find(path => exists(path)) ?? null;
 }
 
@@ -32,7 +32,7 @@ function candidates(env, platform, home) {
         ),
       );
     case 'win32':
-      return [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']]
+      return [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA]
         .filter(place => place !== undefined)
         .flatMap(place => [
           `${place}\\Google\\Chrome\\Application\\chrome.exe`,
@@ -48,7 +48,7 @@ function candidates(env, platform, home) {
         'microsoft-edge-stable',
         'microsoft-edge',
       ];
-      const folders = [...(env['PATH'] ?? '').split(delimiter).filter(Boolean), '/usr/bin', '/usr/local/bin'];
+      const folders = [...(env.PATH ?? '').split(delimiter).filter(Boolean), '/usr/bin', '/usr/local/bin'];
       return names.flatMap(name => folders.map(folder => join(folder, name)));
     }
   }
