@@ -84,6 +84,7 @@ function decodeAs(bytes: Uint8Array, encoding: string, guessed: boolean): Decode
 /** More than one control character in a hundred: not something a person typed. */
 function looksBinary(text: string): boolean {
   const sample = text.slice(0, 20_000);
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is counted.
   const controls = sample.match(/[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F]/g)?.length ?? 0;
   return controls > sample.length / 100;
 }

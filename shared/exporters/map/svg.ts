@@ -26,14 +26,14 @@ export function mapSvg(map: ThemeMap): string {
   const shift = (flow.title.length - 1) * 24;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${flow.width}" height="${n(flow.height)}" viewBox="0 0 ${flow.width} ${n(flow.height)}" role="img" aria-labelledby="map-title map-desc">`,
-    `<title id="map-title">${escape(map.title)}: theme map</title>`,
-    `<desc id="map-desc">${escape(describe(map))}</desc>`,
+    `<title id="map-title">${inXml(map.title)}: theme map</title>`,
+    `<desc id="map-desc">${inXml(describe(map))}</desc>`,
     `<rect width="100%" height="100%" fill="${ink.paper}"/>`,
     ...flow.title.map(
       (line, index) =>
-        `<text x="32" y="${46 + index * 24}" ${serif} font-size="20" font-weight="600" fill="${ink.full}">${escape(line)}</text>`,
+        `<text x="32" y="${46 + index * 24}" ${serif} font-size="20" font-weight="600" fill="${ink.full}">${inXml(line)}</text>`,
     ),
-    `<text x="32" y="${68 + shift}" ${sans} font-size="12" fill="${ink.faint}">${escape(flow.subtitle)}</text>`,
+    `<text x="32" y="${68 + shift}" ${sans} font-size="12" fill="${ink.faint}">${inXml(flow.subtitle)}</text>`,
     `<g transform="translate(0 ${shift})">`,
     head(flow.columns.code - 12, flow.heads, 'Codes', 'end'),
     head(flow.columns.theme + 16, flow.heads, 'Themes', 'start'),
@@ -56,17 +56,17 @@ const head = (x: number, y: number, words: string, anchor: string) =>
   `<text x="${x}" y="${y}" ${sans} font-size="12" font-weight="600" fill="${ink.faint}" text-anchor="${anchor}">${words}</text>`;
 
 function codeGroup(code: FlowNode, { columns }: Flow): string {
-  return `<g><title>${escape(`${code.name}: ${count(code.extracts, 'extract')}`)}</title><rect x="${columns.code}" y="${n(code.y)}" width="3" height="${n(code.h)}" fill="${ink.quiet}"/><text x="${columns.code - 12}" y="${n(code.middle + 4)}" ${sans} font-size="12" fill="${ink.quiet}" text-anchor="end">${escape(code.lines[0] ?? '')}</text></g>`;
+  return `<g><title>${inXml(`${code.name}: ${count(code.extracts, 'extract')}`)}</title><rect x="${columns.code}" y="${n(code.y)}" width="3" height="${n(code.h)}" fill="${ink.quiet}"/><text x="${columns.code - 12}" y="${n(code.middle + 4)}" ${sans} font-size="12" fill="${ink.quiet}" text-anchor="end">${inXml(code.lines[0] ?? '')}</text></g>`;
 }
 
 function themeGroup(theme: FlowTheme, { columns }: Flow): string {
   const first = theme.middle - (theme.lines.length - 1) * 9 + 5;
   const lines = theme.lines.map(
     (line, index) =>
-      `<text x="${columns.theme + 16}" y="${n(first + index * 18)}" ${serif} font-size="14.5" font-weight="600" fill="${ink.full}">${escape(line)}</text>`,
+      `<text x="${columns.theme + 16}" y="${n(first + index * 18)}" ${serif} font-size="14.5" font-weight="600" fill="${ink.full}">${inXml(line)}</text>`,
   );
   const title = `${theme.name}: ${count(theme.extracts, 'extract')} from ${count(theme.sources, 'source')}`;
-  return `<g><title>${escape(title)}</title><rect x="${columns.theme}" y="${n(theme.y)}" width="3" height="${n(theme.h)}" fill="${ink.quiet}"/>${lines.join('')}</g>`;
+  return `<g><title>${inXml(title)}</title><rect x="${columns.theme}" y="${n(theme.y)}" width="3" height="${n(theme.h)}" fill="${ink.quiet}"/>${lines.join('')}</g>`;
 }
 
 function outcomeGroup(outcome: FlowOutcome, { columns }: Flow): string {
@@ -76,11 +76,11 @@ function outcomeGroup(outcome: FlowOutcome, { columns }: Flow): string {
   const first = outcome.middle - 2 - (outcome.lines.length - 1) * 8;
   const lines = outcome.lines.map(
     (line, index) =>
-      `<text x="${x + 46}" y="${n(first + index * 16)}" ${sans} font-size="13" font-weight="600" fill="${ink.full}">${escape(line)}</text>`,
+      `<text x="${x + 46}" y="${n(first + index * 16)}" ${sans} font-size="13" font-weight="600" fill="${ink.full}">${inXml(line)}</text>`,
   );
   const bar =
     outcome.h > 0 ? `<rect x="${x}" y="${n(outcome.y)}" width="4" height="${n(outcome.h)}" fill="${hue}"/>` : '';
-  return `<g><title>${escape(`Outcome ${outcome.number}, ${outcome.name}: ${weightOf(outcome)}`)}</title>${bar}<rect x="${x + 18}" y="${n(tab)}" width="18" height="18" rx="3" fill="${hue}"/><text x="${x + 27}" y="${n(tab + 13)}" ${sans} font-size="11" font-weight="600" fill="#ffffff" text-anchor="middle">${outcome.number}</text>${lines.join('')}<text x="${x + 46}" y="${n(first + outcome.lines.length * 16)}" ${sans} font-size="12" fill="${ink.faint}">${weightOf(outcome)}</text></g>`;
+  return `<g><title>${inXml(`Outcome ${outcome.number}, ${outcome.name}: ${weightOf(outcome)}`)}</title>${bar}<rect x="${x + 18}" y="${n(tab)}" width="18" height="18" rx="3" fill="${hue}"/><text x="${x + 27}" y="${n(tab + 13)}" ${sans} font-size="11" font-weight="600" fill="#ffffff" text-anchor="middle">${outcome.number}</text>${lines.join('')}<text x="${x + 46}" y="${n(first + outcome.lines.length * 16)}" ${sans} font-size="12" fill="${ink.faint}">${weightOf(outcome)}</text></g>`;
 }
 
 const weightOf = ({ themes, extracts }: { readonly themes: number; readonly extracts: number }) =>
@@ -105,7 +105,7 @@ const count = (number: number, word: string) => `${number} ${word}${number === 1
 const n = (value: number) => String(Math.round(value * 100) / 100);
 
 /** Text safe in XML: markup escaped, characters that XML 1.0 can't hold dropped. */
-function escape(text: string): string {
+function inXml(text: string): string {
   return text
     .replace(/[^\t\n\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
     .replace(/&/g, '&amp;')
