@@ -10,9 +10,9 @@ type Facts = Pick<SourceFacts, 'kind' | 'group' | 'phase' | 'participant'>;
  */
 export function attribute(source: Facts, speaker: Named | null): string {
   const rule = attributionRules.find(one => one.applies(source));
-  const form = (rule?.form ?? '')
-    .replace('{group}', source.group ?? '')
-    .replace('{participant}', source.participant ?? '');
+  const form = (rule?.form ?? '').replace(/\{(group|participant)\}/g, (_, field: string) =>
+    field === 'group' ? (source.group ?? '') : (source.participant ?? ''),
+  );
   const phase = source.phase === null ? '' : ` phase ${source.phase}`;
   return `${form}${phase}${aside(speaker)}`;
 }

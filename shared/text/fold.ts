@@ -35,9 +35,16 @@ export const foldForSearch: FoldRule = cluster =>
 const quotes = /[\u2018\u2019\u201A\u201B\u201C\u201D\u201E\u201F\u2032\u2033\u00AB\u00BB\u2039\u203A`\u00B4'"]/;
 const dashes = /[\u2010-\u2015\u2212\u00AD\uFE58\uFE63\uFF0D-]/;
 
+/** The kinds of mark that word processors change on the way. */
+export type PlacingMark = 'quote' | 'dash' | 'dot';
+
+/** Which kind of mark a character is; null for all others. */
+export function placingMark(character: string): PlacingMark | null {
+  if (quotes.test(character)) return 'quote';
+  if (dashes.test(character)) return 'dash';
+  return character === '…' || character === '.' ? 'dot' : null;
+}
+
 /** White space, quotation marks, dashes and ellipses don't matter: what word processors change on the way. */
-export const foldForPlacing: FoldRule = cluster => {
-  if (/^[\s\u200B\u2060\uFEFF]/.test(cluster)) return '';
-  if (quotes.test(cluster) || dashes.test(cluster) || cluster === '…' || cluster === '.') return '';
-  return cluster.normalize('NFC');
-};
+export const foldForPlacing: FoldRule = cluster =>
+  /^[\s\u200B\u2060\uFEFF]/.test(cluster) || placingMark(cluster) !== null ? '' : cluster.normalize('NFC');

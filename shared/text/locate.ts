@@ -1,5 +1,5 @@
 import type { Span } from '../model/entities.ts';
-import { type Folded, foldForPlacing, foldWith } from './fold.ts';
+import { type Folded, foldForPlacing, foldWith, placingMark } from './fold.ts';
 import { likeliest } from './likeness.ts';
 
 export type Located =
@@ -33,7 +33,7 @@ export function locateExtract(
 ): Located {
   const wanted = extract.trim();
   if (wanted === '') return nowhere('not-found', 0);
-  const exact = decide(occurrences(prepared.text, wanted), hints.spans, 'exact');
+  const exact = decide(prepared.text, occurrences(prepared.text, wanted), hints.spans, 'exact');
   if (exact) return exact;
   const folded = foldWith(wanted, foldForPlacing).folded;
   if (folded !== '') {
@@ -43,6 +43,7 @@ export function locateExtract(
     ] as const) {
       const hits = occurrences(where, what).map(hit => unfold(prepared.placing, hit));
       const found = decide(
+        prepared.text,
         hits.map(hit => withEdges(prepared.text, hit, wanted)),
         hints.spans,
         'normalised',
@@ -50,18 +51,22 @@ export function locateExtract(
       if (found) return found;
     }
   }
-  const like = likeliest(prepared.text, wanted, hints.spans);
+  const like = likeliest(prepared.text, wanted, approximateThreshold, hints.spans);
   if (!like || like.score < approximateThreshold) return nowhere('not-found', like?.score ?? 0);
   if (like.rivals > 0) return nowhere('ambiguous', like.score);
   return { status: 'approximate', score: like.score, start: like.start, end: like.end };
 }
 
+/** One place of those found: whole words go before the same letters within other words. */
 function decide(
-  hits: readonly Span[],
+  text: string,
+  all: readonly Span[],
   spans: readonly Span[] | undefined,
   status: 'exact' | 'normalised',
 ): Located | null {
-  if (hits.length === 0) return null;
+  if (all.length === 0) return null;
+  const whole = all.filter(hit => wholeWords(text, hit));
+  const hits = whole.length > 0 ? whole : all;
   const within = spans ? hits.filter(hit => spans.some(span => span.start <= hit.start && hit.end <= span.end)) : hits;
   const [only, ...others] = within.length > 0 ? within : hits;
   if (!only || others.length > 0) return nowhere('ambiguous', 1);
@@ -88,18 +93,33 @@ function wholeCharacters(text: string, { start, end }: Span): boolean {
   return !splits(start) && !splits(end);
 }
 
+/** Not beginning or ending within a word. */
+function wholeWords(text: string, { start, end }: Span): boolean {
+  const joins = (at: number) => /^[\p{L}\p{N}]{2}$/u.test(text.slice(at - 1, at + 1));
+  return !joins(start) && !joins(end);
+}
+
 function unfold({ from, to }: Folded, { start, end }: Span): Span {
   return { start: from[start] ?? 0, end: to[end - 1] ?? 0 };
 }
 
-/** Takes in the marks that were folded away at either end, where the extract has such marks there too. */
+/** Takes in marks that were folded away at either end, of the kinds that the extract has there too. */
 function withEdges(text: string, span: Span, wanted: string): Span {
+  const head = marksAtHead([...wanted]);
+  const tail = marksAtHead([...wanted].reverse());
+  const takes = (marks: ReadonlySet<string>, character: string | undefined) =>
+    character !== undefined && marks.has(placingMark(character) ?? '');
   let { start, end } = span;
-  const folds = (character: string | undefined) =>
-    character !== undefined && !/\s/.test(character) && foldForPlacing(character) === '';
-  if (folds(wanted[0])) while (folds(text[start - 1])) start--;
-  if (folds(wanted.at(-1))) while (folds(text[end])) end++;
+  while (takes(head, text[start - 1])) start--;
+  while (takes(tail, text[end])) end++;
   return { start, end };
+}
+
+/** The kinds of mark before the first other character. */
+function marksAtHead(characters: readonly string[]): ReadonlySet<string> {
+  const kinds = characters.map(placingMark);
+  const first = kinds.indexOf(null);
+  return new Set(kinds.slice(0, first < 0 ? kinds.length : first).filter(kind => kind !== null));
 }
 
 /** Lower case unit for unit; characters whose lower case has another length stay. */

@@ -18,7 +18,8 @@ export function recogniseAttribution(text: string): Known {
     .replace(/\s+/g, ' ');
   const participant = /\b(CYP)\s*(\d{1,3})\b/i.exec(plain);
   const group = participant ? 'CYP' : groups.find(([pattern]) => pattern.test(plain))?.[1];
-  const phase = /\b(?:phase|wave)\s*(\d{1,2})\b/i.exec(plain)?.[1] ?? /\bFG\s+(\d{1,2})\b/i.exec(plain)?.[1];
+  const phase =
+    /\b(?:phase|wave)\s*(\d{1,2})\b/i.exec(plain)?.[1] ?? /\b(?:FG|focus groups?)\s*(\d{1,2})\b/i.exec(plain)?.[1];
   const kind = kindIn(plain);
   return {
     ...(kind && { kind }),
@@ -30,7 +31,7 @@ export function recogniseAttribution(text: string): Known {
 
 function kindIn(text: string): SourceFacts['kind'] | null {
   if (/\badvisory (?:group|board)\b/i.test(text)) return 'advisory group';
-  if (/\b(?:FG|focus groups?)\b/i.test(text)) return 'focus group';
+  if (/\b(?:FG|focus groups?)(?:\d{1,2})?\b/i.test(text)) return 'focus group';
   if (/\binterviews?\b/i.test(text)) return 'interview';
   if (/\be ?mails?\b/i.test(text)) return 'email';
   if (/\bdocument\b/i.test(text)) return 'document';

@@ -12,8 +12,6 @@ export function trimSelection(text: string, span: Span): Span | null {
   return start < end ? { start, end } : null;
 }
 
-/** How far from an offset a grapheme cluster is looked for, in UTF-16 units: longer than any in use. */
-const reach = 64;
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** The selection widened to whole characters as people see them, so that no emoji or accent is cut. */
@@ -21,24 +19,15 @@ export function snapToGraphemes(text: string, span: Span): Span {
   return { start: edge(text, span.start, 'start'), end: edge(text, span.end, 'end') };
 }
 
+/** Looks at the line around `at` alone: a line break always ends a character, and a row of flags or marks can be told apart only from its beginning. */
 function edge(text: string, at: number, side: 'start' | 'end'): number {
   if (at <= 0 || at >= text.length) return at;
-  const from = lineStart(text, at);
-  for (const { index, segment } of graphemes.segment(text.slice(from, at + reach))) {
-    const start = from + index;
-    const end = start + segment.length;
-    if (start === at) return at;
-    if (start < at && at < end) return side === 'start' ? start : end;
-  }
-  return at;
-}
-
-/** A place before `at` where a cluster surely begins: after a line break or plain space, at most `reach` back. */
-function lineStart(text: string, at: number): number {
-  for (let from = at - 1; from > Math.max(0, at - reach); from--) {
-    if (text[from - 1] === '\n' || text[from - 1] === ' ') return from;
-  }
-  return Math.max(0, at - reach);
+  const from = text.lastIndexOf('\n', at - 1) + 1;
+  const lineEnd = text.indexOf('\n', at);
+  const line = text.slice(from, lineEnd < 0 ? text.length : lineEnd + 1);
+  const cut = graphemes.segment(line).containing(at - from);
+  if (!cut || cut.index === at - from) return at;
+  return from + cut.index + (side === 'start' ? 0 : cut.segment.length);
 }
 
 /** Words either side of a span, at most `length` UTF-16 units each, never half a surrogate pair. Kept with a coding so that it can be found again. */
