@@ -2,9 +2,12 @@ import type { HistoryEntry, HistoryState } from '../shared/api/outputs.ts';
 import { NinefoldError } from '../shared/model/errors.ts';
 import type { CoderId, EntryId } from '../shared/model/ids.ts';
 import { newId } from '../shared/model/ids.ts';
+import { forgetCounts } from './codeCounts.ts';
 import { explain } from './errors.ts';
 import type { Row, TableName } from './rows.ts';
+import { forgetWords, refreshIndex } from './searchIndex.ts';
 import type { StudyFile } from './studyFile.ts';
+import { forgetVoices } from './voices.ts';
 import { type Change, createWriter, type Writer } from './writer.ts';
 
 /** What a journal entry says of a command besides its changes. `input` is plain JSON and holds no bytes. */
@@ -51,13 +54,56 @@ export function redo(file: StudyFile, coder: CoderId): Done<HistoryState> {
   return step(file, coder, 'redo');
 }
 
+/**
+ * Undoes or redoes, one act after the other, until `entry` is the coder's last act that stands; null undoes all of them. One transaction: if a step can't be taken, none is.
+ * @throws `not-found` for an entry that is none of the coder's acts or was let go by a later one, `undo-conflict`.
+ */
+export function goTo(file: StudyFile, coder: CoderId, entry: EntryId | null): Done<HistoryState> {
+  return inTransaction(file, write => {
+    const target = entry === null ? { position: 0, done: 1 } : standing(file, coder, entry);
+    const kind = target.done === 1 ? 'undo' : 'redo';
+    for (
+      let at = next(file, coder, kind);
+      at && leads(at.position, target.position, kind);
+      at = next(file, coder, kind)
+    )
+      take(file, write, coder, kind, at);
+    return historyState(file, coder);
+  });
+}
+
+/** Whether a step at `position` lies on the way to `target`. */
+const leads = (position: number, target: number, kind: 'undo' | 'redo') =>
+  kind === 'undo' ? position > target : position <= target;
+
+function standing(
+  file: StudyFile,
+  coder: CoderId,
+  entry: EntryId,
+): { readonly position: number; readonly done: number } {
+  const found = file.read.get<{ position: number; done: number }>(
+    'SELECT position, done FROM undo_stack WHERE entry_id = ? AND coder_id = ?',
+    entry,
+    coder,
+  );
+  if (found) return found;
+  throw new NinefoldError(
+    'not-found',
+    'There is no way back to this point: it is an act of another coder, or was undone before something else was done. Nothing was changed.',
+    { entry },
+  );
+}
+
 /** What undo and redo would do now for this coder. */
 export function historyState(file: StudyFile, coder: CoderId): HistoryState {
   return { undo: next(file, coder, 'undo')?.summary ?? null, redo: next(file, coder, 'redo')?.summary ?? null };
 }
 
-/** The newest entries first. */
-export function historyList(file: StudyFile, limit: number): readonly HistoryEntry[] {
+/** Acts that are kept in the journal but are no part of what a coder did to the study. */
+const quiet = "('reading.mark')";
+
+/** The newest entries first; with `before`, those older than that entry. */
+export function historyList(file: StudyFile, limit: number, before?: EntryId): readonly HistoryEntry[] {
   const rows = file.read.all<{
     id: EntryId;
     at: string;
@@ -66,27 +112,29 @@ export function historyList(file: StudyFile, limit: number): readonly HistoryEnt
     summary: string;
     reason: string | null;
     kind: string;
-    done: number | null;
     undone: number;
   }>(
-    `SELECT j.id, j.at, c.name AS coder, j.command, j.summary, j.reason, j.kind, s.done,
+    `SELECT j.id, j.at, c.name AS coder, j.command, j.summary, j.reason, j.kind,
        (SELECT count(*) FILTER (WHERE k.kind = 'undo') - count(*) FILTER (WHERE k.kind = 'redo') FROM journal k WHERE k.target = j.id) AS undone
-     FROM journal j JOIN coder c ON c.id = j.coder_id LEFT JOIN undo_stack s ON s.entry_id = j.id
+     FROM journal j JOIN coder c ON c.id = j.coder_id
+     WHERE j.command NOT IN ${quiet} AND (? IS NULL OR j.seq < (SELECT seq FROM journal WHERE id = ?))
      ORDER BY j.seq DESC LIMIT ?`,
+    before ?? null,
+    before ?? null,
     limit,
   );
-  return rows.map(({ kind, undone, done: _done, ...entry }) => ({
+  return rows.map(({ kind, undone, ...entry }) => ({
     ...entry,
     state: kind !== 'do' ? 'step' : undone > 0 ? 'undone' : 'done',
   }));
 }
 
-type Step = { readonly position: number; readonly id: EntryId; readonly summary: string; readonly changes: string };
+type Step = { readonly position: number; readonly id: EntryId; readonly summary: string };
 
 function next(file: StudyFile, coder: CoderId, kind: 'undo' | 'redo'): Step | undefined {
   const [done, order] = kind === 'undo' ? [1, 'DESC'] : [0, 'ASC'];
   return file.read.get<Step>(
-    `SELECT s.position, j.id, j.summary, j.changes FROM undo_stack s JOIN journal j ON j.id = s.entry_id
+    `SELECT s.position, j.id, j.summary FROM undo_stack s JOIN journal j ON j.id = s.entry_id
      WHERE s.coder_id = ? AND s.done = ${done} ORDER BY s.position ${order} LIMIT 1`,
     coder,
   );
@@ -101,14 +149,20 @@ function step(file: StudyFile, coder: CoderId, kind: 'undo' | 'redo'): Done<Hist
         kind === 'undo' ? 'There is nothing to undo.' : 'There is nothing to redo.',
       );
     }
-    const recorded = JSON.parse(entry.changes) as readonly Change[];
-    const wanted = kind === 'undo' ? invert(recorded) : recorded;
-    for (const change of wanted) applyChange(file, write, change);
-    file.statement('UPDATE undo_stack SET done = ? WHERE position = ?').run(kind === 'undo' ? 0 : 1, entry.position);
-    const summary = `${kind === 'undo' ? 'Undid' : 'Redid'}: ${entry.summary}`;
-    append(file, { coder, command: `history.${kind}`, input: {} }, kind, summary, entry.id, write.changes);
+    take(file, write, coder, kind, entry);
     return historyState(file, coder);
   });
+}
+
+/** Takes one step and writes its entry. */
+function take(file: StudyFile, write: Writer, coder: CoderId, kind: 'undo' | 'redo', entry: Step): void {
+  const from = write.changes.length;
+  const row = file.read.get<{ changes: string }>('SELECT changes FROM journal WHERE id = ?', entry.id);
+  const recorded = JSON.parse(row?.changes ?? '[]') as readonly Change[];
+  for (const change of kind === 'undo' ? invert(recorded) : recorded) applyChange(file, write, change);
+  file.statement('UPDATE undo_stack SET done = ? WHERE position = ?').run(kind === 'undo' ? 0 : 1, entry.position);
+  const summary = `${kind === 'undo' ? 'Undid' : 'Redid'}: ${entry.summary}`;
+  append(file, { coder, command: `history.${kind}`, input: {} }, kind, summary, entry.id, write.changes.slice(from));
 }
 
 /** The changes that take a command back, in the order in which they must be made. */
@@ -119,16 +173,40 @@ export function invert(changes: readonly Change[]): readonly Change[] {
 /** Makes one recorded change, after checking that the row still stands as it was recorded. */
 function applyChange(file: StudyFile, write: Writer, [table, id, before, after]: Change): void {
   const now = (file.statement(`SELECT * FROM ${table} WHERE id = ?`).get(id) ?? null) as Row | null;
-  if (!sameRow(now, before)) {
-    throw new NinefoldError(
-      'undo-conflict',
-      `This can't be taken back: a ${table.replace('_', ' ')} it changed has been changed again since, by another coder. Nothing was changed.`,
-      { table, id },
-    );
+  if (table === 'reading') return followReading(write, id, now, after);
+  if (!sameRow(now, before)) throw conflict(table, id);
+  try {
+    if (after === null) {
+      if (table === 'source') forgetReading(file, write, id);
+      write.remove(table, id);
+    } else if (before === null) insertRow(write, table, after);
+    else write.update(table, id, after as never);
+  } catch (thrown) {
+    if (isForeignKey(thrown)) throw conflict(table, id);
+    throw thrown;
   }
-  if (after === null) write.remove(table, id);
-  else if (before === null) insertRow(write, table, after);
-  else write.update(table, id, after as never);
+}
+
+const conflict = (table: TableName, id: string) =>
+  new NinefoldError(
+    'undo-conflict',
+    `This can't be taken back: a ${table.replace('_', ' ')} it changed has been changed or is used again since, by another coder. Nothing was changed.`,
+    { table, id },
+  );
+
+const isForeignKey = (thrown: unknown) =>
+  thrown instanceof Error && 'code' in thrown && thrown.code === 'SQLITE_CONSTRAINT_FOREIGNKEY';
+
+/** How far somebody has read goes on while acts are undone: such a row is put back or taken away, whatever it says by now. */
+function followReading(write: Writer, id: string, now: Row | null, after: Row | null): void {
+  if (after === null && now !== null) write.remove('reading', id);
+  if (after !== null && now === null) insertRow(write, 'reading', after);
+}
+
+/** A source that an undo takes away may have been read since it came. */
+function forgetReading(file: StudyFile, write: Writer, source: string): void {
+  for (const row of file.read.all<{ id: string }>('SELECT id FROM reading WHERE source_id = ?', source))
+    write.remove('reading', row.id);
 }
 
 function insertRow(write: Writer, table: TableName, row: Row): void {
@@ -173,9 +251,16 @@ function inTransaction<Result>(file: StudyFile, work: (write: Writer) => Result)
   file.lock.assertHeld();
   const write = createWriter(file.statement);
   try {
-    const result = file.db.transaction(() => work(write)).immediate();
+    const result = file.db
+      .transaction(() => {
+        const given = work(write);
+        refreshIndex(file);
+        return given;
+      })
+      .immediate();
     return { result, changes: write.changes };
   } catch (thrown) {
+    forgetWords(file);
     throw explain(thrown, file.path);
   }
 }

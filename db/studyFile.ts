@@ -6,17 +6,22 @@ import { explain } from './errors.ts';
 import { type Lock, takeLock } from './lock.ts';
 import { applicationId, type Migration, migrate, migrations, versionOf } from './migrate.ts';
 import { createReader, type Reader } from './reader.ts';
+import { catchUpIndex } from './searchIndex.ts';
 
 /** An open study file. Only the journal writes through `db`; everything else reads through `read`. */
 export type StudyFile = {
   readonly path: string;
   readonly encrypted: boolean;
+  /** What `openReader` needs to read the same file from another thread. Holds the passphrase: never to leave the process. */
+  readonly location: StudyLocation;
   readonly db: Database.Database;
   readonly read: Reader;
   readonly statement: (sql: string) => Statement<unknown[], unknown>;
   readonly lock: Lock;
   close(): void;
 };
+
+export type StudyLocation = { readonly path: string; readonly passphrase: string | undefined };
 
 type OpenOptions = { readonly passphrase?: string | undefined; readonly steps?: readonly Migration[] };
 
@@ -99,10 +104,7 @@ function open(path: string, passphrase: string | undefined, steps: readonly Migr
   try {
     const made = new Database(path, { timeout: 2_000 });
     db = made;
-    if (passphrase !== undefined) {
-      made.pragma("cipher = 'sqlcipher'");
-      made.pragma(`key = '${passphrase.replaceAll("'", "''")}'`);
-    }
+    unlock(made, passphrase);
     if (isNew) made.pragma(`application_id = ${applicationId}`);
     else checkIsStudy(made, path, passphrase !== undefined);
     // Before WAL is switched on, which writes to the file.
@@ -112,12 +114,33 @@ function open(path: string, passphrase: string | undefined, steps: readonly Migr
     made.pragma('foreign_keys = ON');
     made.pragma('cache_size = -65536');
     migrate(made, from => backUp(made, path, from), steps);
-    return studyFile(path, passphrase !== undefined, made, lock);
+    const file = studyFile(path, passphrase, made, lock);
+    if (Number(made.pragma('user_version', { simple: true })) >= indexVersion) catchUpIndex(file);
+    return file;
   } catch (thrown) {
     db?.close();
     lock.release();
     throw thrown;
   }
+}
+
+/** The file version that brought the search index. */
+const indexVersion = 3;
+
+function unlock(db: Database.Database, passphrase: string | undefined): void {
+  if (passphrase === undefined) return;
+  db.pragma("cipher = 'sqlcipher'");
+  db.pragma(`key = '${passphrase.replaceAll("'", "''")}'`);
+}
+
+/** A second connection to a study that this process has open, for reading from another thread; it sees what was committed. It takes no lock of its own. */
+export function openReader({ path, passphrase }: StudyLocation): { readonly read: Reader; close(): void } {
+  const db = new Database(path, { fileMustExist: true, timeout: 2_000 });
+  unlock(db, passphrase);
+  // Not opened read-only: the last connection to close has to be able to fold the WAL into the file.
+  db.pragma('query_only = ON');
+  db.pragma('cache_size = -65536');
+  return { read: createReader(db), close: () => db.close() };
 }
 
 function checkIsStudy(db: Database.Database, path: string, hasPassphrase: boolean): void {
@@ -157,11 +180,12 @@ function backUp(db: Database.Database, path: string, fromVersion: number): void 
   }
 }
 
-function studyFile(path: string, encrypted: boolean, db: Database.Database, lock: Lock): StudyFile {
+function studyFile(path: string, passphrase: string | undefined, db: Database.Database, lock: Lock): StudyFile {
   const statements = new Map<string, Statement<unknown[], unknown>>();
   return {
     path,
-    encrypted,
+    encrypted: passphrase !== undefined,
+    location: { path, passphrase },
     db,
     read: createReader(db),
     lock,
