@@ -1,3 +1,65 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { go, useRoute } from '../../app/route.ts';
+import { useClient, useStudy } from '../../client/context.tsx';
+import { keys } from '../../client/keys.ts';
+import { useFramework, useSources, useThemes } from '../../client/queries.ts';
+import { Button } from '../../ui/Button.tsx';
+import { EmptyState } from '../../ui/signs.tsx';
+import { addressOf, choiceAt, heardAt } from './address.ts';
+import { everyone } from './choice.ts';
+import { QuoteDesk } from './QuoteDesk.tsx';
+import { reportSections } from './report.ts';
+
+/** Where a report author reads the quotes of a theme, an outcome or the whole study, and takes them out. The address says which. */
 export function QuotesPlace() {
-  return null;
+  const client = useClient();
+  const { handle: study } = useStudy();
+  const { id, query } = useRoute();
+  const framework = useFramework().data;
+  const themes = useThemes().data;
+  const sources = useSources().data;
+  const chapters = useQuery({
+    queryKey: keys.quotes(study, { chapters: true }),
+    queryFn: () => client.call('quote.chapters', { study, filter: {} }),
+  }).data;
+  const sections = useMemo(
+    () => (chapters && framework && themes ? reportSections(chapters, framework, themes) : null),
+    [chapters, framework, themes],
+  );
+  const choice = framework && themes ? choiceAt(id, query, framework, themes) : null;
+  if (!framework || !themes || !sources || !sections) return null;
+  if (sections.every(section => section.quotes.length === 0)) return <NoQuotes anySource={sources.length > 0} />;
+  if (!choice) {
+    return (
+      <EmptyState
+        title="Not in this study"
+        action={
+          <Button large look="primary" onPress={() => location.assign(addressOf({ of: 'study' }, everyone))}>
+            Show the whole study
+          </Button>
+        }
+      >
+        The theme or outcome of this address is not in the study. It may have been removed: History says so, and can
+        take it back.
+      </EmptyState>
+    );
+  }
+  return <QuoteDesk {...{ choice, framework, themes, sources, sections }} heard={heardAt(query)} />;
+}
+
+function NoQuotes({ anySource }: { readonly anySource: boolean }) {
+  return (
+    <EmptyState
+      title="No quotes yet"
+      action={
+        <Button large look="primary" onPress={() => (anySource ? go('code') : go('sources', 'import'))}>
+          {anySource ? 'Code a transcript' : 'Import transcripts'}
+        </Button>
+      }
+    >
+      Every coded extract is a quote here, under its theme and outcome and with its attribution, ready to be copied or
+      exported. {anySource ? 'Code some words of a transcript first.' : 'Import some transcripts first.'}
+    </EmptyState>
+  );
 }

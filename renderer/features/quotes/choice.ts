@@ -1,12 +1,17 @@
 import type { QuoteFilter } from '../../../shared/api/inputs.ts';
 import type { Framework, Outcome, Quote, Theme } from '../../../shared/model/entities.ts';
+import { assertNever } from '../../../shared/model/errors.ts';
 import type { OutcomeId, ThemeId } from '../../../shared/model/ids.ts';
 
-/** What the quotes are read for: all of the study, one outcome, or one theme (under the outcome it was chosen from, null where it has none). */
+/**
+ * What the quotes are read for: all of the study, one outcome, one theme (under the outcome it was chosen from, null where it has none),
+ * or what is in no theme.
+ */
 export type Choice =
   | { readonly of: 'study' }
   | { readonly of: 'outcome'; readonly outcome: OutcomeId }
-  | { readonly of: 'theme'; readonly theme: ThemeId; readonly under: OutcomeId | null };
+  | { readonly of: 'theme'; readonly theme: ThemeId; readonly under: OutcomeId | null }
+  | { readonly of: 'unthemed' };
 
 /** Who is heard. Null takes all. */
 export type Heard = {
@@ -17,19 +22,51 @@ export type Heard = {
 
 export const everyone: Heard = { group: null, phase: null, participant: null };
 
-/** The filter by which the core lists or exports exactly what is on the page. An outcome that is gone takes the whole study. */
+/** Whether words of this group, phase and participant are heard: the same question as the core's filter asks. */
+export function isHeard(quote: Heard, heard: Heard): boolean {
+  return (
+    (heard.group === null || quote.group === heard.group) &&
+    (heard.phase === null || quote.phase === heard.phase) &&
+    (heard.participant === null || quote.participant === heard.participant)
+  );
+}
+
+/** Who is heard, in words for the status line: "Parent/Carer, phase 2". Null where all are. */
+export function heardInWords({ group, phase, participant }: Heard): string | null {
+  const parts = [group, phase === null ? null : `phase ${phase}`, participant].filter(part => part !== null);
+  return parts.length === 0 ? null : parts.join(', ');
+}
+
+/** The filter by which the core exports exactly what is on the page. An outcome that is gone takes the whole study. */
 export function filterOf(choice: Choice, heard: Heard, framework: Framework): QuoteFilter {
-  const outcome =
-    choice.of === 'outcome' ? framework.outcomes.find(one => one.id === choice.outcome)?.number : undefined;
   return {
-    ...(outcome === undefined ? {} : { outcome }),
-    ...(choice.of === 'theme' ? { theme: choice.theme } : {}),
+    ...choiceFilter(choice, framework),
     ...(heard.group === null ? {} : { group: heard.group }),
     ...(heard.phase === null ? {} : { phase: heard.phase }),
     ...(heard.participant === null ? {} : { participant: heard.participant }),
   };
 }
 
+function choiceFilter(choice: Choice, framework: Framework): QuoteFilter {
+  const numbered = (id: OutcomeId | null): QuoteFilter => {
+    const outcome = framework.outcomes.find(one => one.id === id);
+    return outcome ? { outcome: outcome.number } : {};
+  };
+  switch (choice.of) {
+    case 'study':
+      return {};
+    case 'outcome':
+      return numbered(choice.outcome);
+    case 'theme':
+      return { ...numbered(choice.under), theme: choice.theme };
+    case 'unthemed':
+      return { unthemed: true };
+    default:
+      return assertNever(choice);
+  }
+}
+
+/** Quotes under one heading of the report. Neither outcome nor theme: what is in no theme. */
 export type Section = {
   readonly key: string;
   readonly outcome: Outcome | null;
@@ -37,59 +74,25 @@ export type Section = {
   readonly quotes: readonly Quote[];
 };
 
-/**
- * The quotes under the headings they are printed under, in report order: a quote of two themes stands under each.
- * Sections without a quote are left out. Quotes of themes under no outcome follow, then those of no theme.
- */
-export function sectionsOf(
-  choice: Choice,
-  quotes: readonly Quote[],
-  framework: Framework,
-  themes: readonly Theme[],
-): readonly Section[] {
-  const byId = new Map(themes.map(theme => [theme.id, theme]));
-  const ofTheme = quotesByTheme(quotes);
-  const section = (outcome: Outcome | null, theme: Theme): Section => ({
-    key: `${outcome?.id ?? 'none'} ${theme.id}`,
-    outcome,
-    theme,
-    quotes: ofTheme.get(theme.name) ?? [],
-  });
-  const under = (outcome: Outcome) =>
-    outcome.themes.flatMap(id => {
-      const theme = byId.get(id);
-      return theme ? [section(outcome, theme)] : [];
-    });
-  const outcomes = new Map(framework.outcomes.map(outcome => [outcome.id, outcome]));
-  if (choice.of === 'theme') {
-    const theme = byId.get(choice.theme);
-    const outcome = choice.under === null ? null : (outcomes.get(choice.under) ?? null);
-    return theme ? filled([{ ...section(outcome, theme), quotes }]) : [];
-  }
-  if (choice.of === 'outcome') {
-    const outcome = outcomes.get(choice.outcome);
-    return outcome ? filled(under(outcome)) : [];
-  }
-  const unplaced = themes.filter(theme => theme.outcomes.length === 0).map(theme => section(null, theme));
-  const alone = quotes.filter(quote => quote.themes.length === 0);
-  return filled([
-    ...framework.outcomes.flatMap(under),
-    ...unplaced,
-    { key: 'no theme', outcome: null, theme: null, quotes: alone },
-  ]);
+/** The sections that a choice takes, in report order, with the quotes of those who are heard; sections without a quote are left out. */
+export function sectionsOf(choice: Choice, sections: readonly Section[], heard: Heard): readonly Section[] {
+  return sections
+    .filter(section => takes(choice, section))
+    .map(section => ({ ...section, quotes: section.quotes.filter(quote => isHeard(quote, heard)) }))
+    .filter(section => section.quotes.length > 0);
 }
 
-/** Quotes by the names of their themes; names are unique in a study. */
-export function quotesByTheme(quotes: readonly Quote[]): ReadonlyMap<string, readonly Quote[]> {
-  const groups = new Map<string, Quote[]>();
-  for (const quote of quotes) {
-    for (const theme of quote.themes) {
-      const list = groups.get(theme);
-      if (list) list.push(quote);
-      else groups.set(theme, [quote]);
-    }
+function takes(choice: Choice, { outcome, theme }: Section): boolean {
+  switch (choice.of) {
+    case 'study':
+      return true;
+    case 'outcome':
+      return outcome?.id === choice.outcome;
+    case 'theme':
+      return theme?.id === choice.theme && (outcome?.id ?? null) === choice.under;
+    case 'unthemed':
+      return theme === null;
+    default:
+      return assertNever(choice);
   }
-  return groups;
 }
-
-const filled = (sections: readonly Section[]) => sections.filter(section => section.quotes.length > 0);

@@ -1,14 +1,37 @@
 import { describe, expect, test } from 'vitest';
-import { balanceInWords, balanceOf, quotesPerMark } from '../../../renderer/features/quotes/balance.ts';
-import { everyone, filterOf, sectionsOf } from '../../../renderer/features/quotes/choice.ts';
+import { addressOf, choiceAt, heardAt } from '../../../renderer/features/quotes/address.ts';
+import {
+  balanceInWords,
+  balanceOf,
+  quotesPerMark,
+  rowsInWords,
+  rowsOf,
+} from '../../../renderer/features/quotes/balance.ts';
+import {
+  type Choice,
+  everyone,
+  filterOf,
+  type Heard,
+  heardInWords,
+  sectionsOf,
+} from '../../../renderer/features/quotes/choice.ts';
 import { plainQuote, richQuote } from '../../../renderer/features/quotes/copy.ts';
-import { printedIn, sharingWords } from '../../../renderer/features/quotes/passages.ts';
-import type { Framework, Quote, Theme } from '../../../shared/model/entities.ts';
+import {
+  holds,
+  othersIn,
+  passageOf,
+  printedIn,
+  sharingWords,
+  sourcesOf,
+} from '../../../renderer/features/quotes/passages.ts';
+import { numbered, quotesOf, reportSections } from '../../../renderer/features/quotes/report.ts';
+import type { Framework, Quote, Source, Theme, Transcript } from '../../../shared/model/entities.ts';
+import type { OutcomeId, ThemeId } from '../../../shared/model/ids.ts';
+import type { QuoteChapter } from '../../../shared/model/quotes.ts';
 
-const quote = (id: string, themes: readonly string[], more: Partial<Quote> = {}) =>
-  ({ id, themes, source: 'a', start: 0, end: 5, group: 'CYP', phase: 1, ...more }) as Quote;
-const theme = (id: string, name: string, outcomes: readonly string[] = []) =>
-  ({ id, name, outcomes }) as unknown as Theme;
+const quote = (id: string, more: Partial<Quote> = {}) =>
+  ({ id, source: 'a', start: 0, end: 5, group: 'CYP', phase: 1, participant: null, ...more }) as Quote;
+const theme = (id: string, name: string) => ({ id, name }) as Theme;
 const framework = {
   outcomes: [
     { id: 'o1', number: 1, title: 'First', themes: ['t2', 't1'] },
@@ -16,14 +39,40 @@ const framework = {
     { id: 'o3', number: 3, title: 'Third', themes: [] },
   ],
 } as unknown as Framework;
-const themes = [theme('t1', 'One', ['o1', 'o2']), theme('t2', 'Two', ['o1']), theme('t3', 'Loose')];
-const quotes = [quote('a', ['One']), quote('b', ['Two', 'One']), quote('c', ['Loose']), quote('d', [])];
-const shape = (sections: ReturnType<typeof sectionsOf>) =>
-  sections.map(one => [one.outcome?.number ?? null, one.theme?.name ?? null, one.quotes.map(q => q.id).join('')]);
+const themes = [theme('t1', 'One'), theme('t2', 'Two'), theme('t3', 'Loose')];
+const [a, b, c, d] = [
+  quote('a'),
+  quote('b', { group: 'Staff', phase: null, participant: 'S1' }),
+  quote('c'),
+  quote('d'),
+];
+const section = (name: string | null, quotes: readonly Quote[]) => ({
+  theme: name === null ? null : { name, concept: '', definition: '' },
+  quotes,
+});
+const outcome = (number: number) => ({ number, title: '', statement: '' });
+const chapters: readonly QuoteChapter[] = [
+  { outcome: outcome(1), sections: [section('Two', [b!]), section('One', [a!, b!])] },
+  { outcome: outcome(2), sections: [section('One', [a!, b!])] },
+  { outcome: outcome(3), sections: [] },
+  { outcome: null, sections: [section('Loose', [c!]), section(null, [d!])] },
+];
+const report = reportSections(chapters, framework, themes);
+const ofTheme = (id: string, under: string | null): Choice => ({
+  of: 'theme',
+  theme: id as ThemeId,
+  under: under as OutcomeId | null,
+});
+const shape = (choice: Choice, heard: Heard = everyone) =>
+  sectionsOf(choice, report, heard).map(one => [
+    one.outcome?.number ?? null,
+    one.theme?.name ?? null,
+    one.quotes.map(q => q.id).join(''),
+  ]);
 
 describe('sections', () => {
-  test('the study reads outcome by outcome, then what no outcome holds', () => {
-    expect(shape(sectionsOf({ of: 'study' }, quotes, framework, themes))).toEqual([
+  test('the study reads as the core orders it', () => {
+    expect(shape({ of: 'study' })).toEqual([
       [1, 'Two', 'b'],
       [1, 'One', 'ab'],
       [2, 'One', 'ab'],
@@ -32,47 +81,171 @@ describe('sections', () => {
     ]);
   });
 
-  test('an outcome shows its themes in report order', () => {
-    const choice = { of: 'outcome', outcome: framework.outcomes[0]!.id } as const;
-    expect(shape(sectionsOf(choice, quotes.slice(0, 2), framework, themes))).toEqual([
+  test('an outcome takes its themes, a theme its place, and what is in no theme stands alone', () => {
+    expect(shape({ of: 'outcome', outcome: 'o1' as OutcomeId })).toEqual([
       [1, 'Two', 'b'],
       [1, 'One', 'ab'],
     ]);
+    expect(shape(ofTheme('t1', 'o2'))).toEqual([[2, 'One', 'ab']]);
+    expect(shape(ofTheme('t3', null))).toEqual([[null, 'Loose', 'c']]);
+    expect(shape({ of: 'unthemed' })).toEqual([[null, null, 'd']]);
+    expect(shape({ of: 'outcome', outcome: 'o3' as OutcomeId })).toEqual([]);
   });
 
-  test('a theme that is gone shows nothing', () => {
-    const gone = { of: 'theme', theme: 'zz' as Theme['id'], under: null } as const;
-    expect(sectionsOf(gone, quotes, framework, themes)).toEqual([]);
+  test('only those who are heard are quoted, and headings without a quote go', () => {
+    expect(shape({ of: 'study' }, { ...everyone, group: 'Staff' })).toEqual([
+      [1, 'Two', 'b'],
+      [1, 'One', 'b'],
+      [2, 'One', 'b'],
+    ]);
+    expect(shape({ of: 'study' }, { ...everyone, phase: 1, participant: 'S1' })).toEqual([]);
+  });
+
+  test('a theme that has just gone is left out', () => {
+    expect(reportSections(chapters, framework, themes.slice(0, 2)).map(one => one.theme?.name)).toEqual([
+      'Two',
+      'One',
+      'One',
+      undefined,
+    ]);
+  });
+});
+
+test('a quote of several places has one number, and the last number counts the quotes', () => {
+  const rows = numbered(report);
+  expect(rows.map(row => [row.number, row.quote.id, row.again])).toEqual([
+    [1, 'b', false],
+    [2, 'a', false],
+    [1, 'b', true],
+    [2, 'a', true],
+    [1, 'b', true],
+    [3, 'c', false],
+    [4, 'd', false],
+  ]);
+  expect(new Set(rows.map(row => row.key)).size).toBe(rows.length);
+  expect(quotesOf(report).map(one => one.id)).toEqual(['b', 'a', 'c', 'd']);
+});
+
+describe('addresses', () => {
+  const read = (address: string) => {
+    const [path = '', query = ''] = address.replace('#/quotes', '').split('?');
+    const id = path.slice(1) || null;
+    const search = new URLSearchParams(query);
+    return { choice: choiceAt(id, search, framework, themes), heard: heardAt(search) };
+  };
+
+  test.each<readonly [Choice, Heard]>([
+    [{ of: 'study' }, everyone],
+    [
+      { of: 'outcome', outcome: 'o2' as OutcomeId },
+      { group: 'Parent/Carer & kin', phase: 2, participant: 'P 1' },
+    ],
+    [ofTheme('t1', 'o2'), everyone],
+    [ofTheme('t3', null), { ...everyone, phase: 1 }],
+    [{ of: 'unthemed' }, { ...everyone, group: 'CYP' }],
+  ])('%j for %j comes back as it went', (choice, heard) => {
+    expect(read(addressOf(choice, heard))).toEqual({ choice, heard });
+  });
+
+  test('a theme alone is read under its first outcome; what is not there is told', () => {
+    expect(read('#/quotes/t1').choice).toEqual(ofTheme('t1', 'o1'));
+    expect(read('#/quotes/t1?under=o3').choice).toEqual(ofTheme('t1', 'o1'));
+    expect(read('#/quotes/gone').choice).toBeNull();
+    expect(read('#/quotes?phase=two').heard).toEqual(everyone);
   });
 });
 
 test('the filter says what the page shows', () => {
   const heard = { ...everyone, group: 'CYP', phase: 2 };
   expect(filterOf({ of: 'study' }, everyone, framework)).toEqual({});
-  expect(filterOf({ of: 'outcome', outcome: framework.outcomes[1]!.id }, heard, framework)).toEqual({
+  expect(filterOf({ of: 'outcome', outcome: 'o2' as OutcomeId }, heard, framework)).toEqual({
     outcome: 2,
     group: 'CYP',
     phase: 2,
   });
-  expect(filterOf({ of: 'theme', theme: themes[0]!.id, under: null }, everyone, framework)).toEqual({ theme: 't1' });
+  expect(filterOf(ofTheme('t1', 'o2'), everyone, framework)).toEqual({ theme: 't1', outcome: 2 });
+  expect(filterOf(ofTheme('t3', null), everyone, framework)).toEqual({ theme: 't3' });
+  expect(filterOf({ of: 'unthemed' }, everyone, framework)).toEqual({ unthemed: true });
+  expect(heardInWords(heard)).toBe('CYP, phase 2');
+  expect(heardInWords(everyone)).toBeNull();
 });
 
 test('a quote knows where it is printed and who shares its words', () => {
-  expect(printedIn(quotes[1]!, framework, themes).map(one => [one.outcome?.number, one.theme.name])).toEqual([
+  expect(printedIn(b!, report).map(one => [one.outcome?.number, one.theme?.name])).toEqual([
     [1, 'Two'],
     [1, 'One'],
     [2, 'One'],
   ]);
+  expect(printedIn(d!, report)).toEqual([]);
   const all = [
-    quote('x', [], { start: 10, end: 20 }),
-    quote('touches', [], { start: 20, end: 30 }),
-    quote('within', [], { start: 12, end: 14 }),
-    quote('elsewhere', [], { source: 'b', start: 10, end: 20 }),
+    quote('x', { start: 10, end: 20 }),
+    quote('touches', { start: 20, end: 30 }),
+    quote('within', { start: 12, end: 14 }),
+    quote('elsewhere', { source: 'b', start: 10, end: 20 }),
   ];
   expect(sharingWords(all[0]!, all).map(one => one.id)).toEqual(['within']);
 });
 
-test('the balance shows silence, and scales its marks', () => {
+describe('passages', () => {
+  const text = 'Why?\nBecause it rained.\nAnd then?\nIt stopped.\nSo we went.';
+  const span = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
+  const turn = (ordinal: number, speaker: string | null, words: string) => ({
+    id: `t${ordinal}`,
+    ordinal,
+    speaker,
+    ...span(words),
+  });
+  const transcript = {
+    text,
+    turns: [
+      turn(1, 'i', 'Why?'),
+      turn(2, 'r', 'Because it rained.'),
+      turn(3, 'i', 'And then?'),
+      turn(4, 'r', 'It stopped.'),
+      turn(5, 'm', 'So we went.'),
+    ],
+    speakers: [
+      { id: 'i', name: 'Interviewer', role: 'interviewer' },
+      { id: 'r', name: 'Robin', role: 'participant' },
+      { id: 'm', name: 'Sal', role: 'supporter' },
+      { id: 's', name: 'Silent', role: 'participant' },
+    ],
+  } as unknown as Transcript;
+
+  test('the turns a quote touches are whole, its words are marked, others stand around', () => {
+    const passage = passageOf(transcript, { start: text.indexOf('it rained'), end: text.indexOf('then?') }, 1);
+    expect(passage.map(one => [one.turn.ordinal, one.quoted, one.asks])).toEqual([
+      [1, false, true],
+      [2, true, false],
+      [3, true, true],
+      [4, false, false],
+    ]);
+    expect(passage[1]!.parts).toEqual([
+      { words: 'Because ', marked: false },
+      { words: 'it rained.', marked: true },
+    ]);
+    expect(passage[2]!.parts.map(part => part.words)).toEqual(['And ', 'then?']);
+    expect(passage[0]!.parts.every(part => !part.marked)).toBe(true);
+  });
+
+  test('who else speaks: not the person quoted, nor one who says nothing', () => {
+    expect(othersIn(transcript, span('It stopped.')).map(one => [one.speaker.name, one.turns])).toEqual([
+      ['Interviewer', 2],
+      ['Sal', 1],
+    ]);
+  });
+
+  test('a source is known by its file and facts, and by the words in their place', () => {
+    const source = (id: string, more: Partial<Source> = {}) =>
+      ({ id, fileName: 'a', group: 'CYP', phase: 1, participant: null, ...more }) as Source;
+    const sources = [source('right'), source('phase', { phase: 2 }), source('name', { fileName: 'b' }), source('twin')];
+    expect(sourcesOf(a!, sources).map(one => one.id)).toEqual(['right', 'twin']);
+    expect(holds({ ...span('it rained'), text: 'it rained' }, text)).toBe(true);
+    expect(holds({ ...span('it rained'), text: 'it snowed' }, text)).toBe(false);
+  });
+});
+
+describe('balance', () => {
   const study = [
     { group: 'Staff', phase: null },
     { group: 'CYP', phase: 2 },
@@ -80,22 +253,37 @@ test('the balance shows silence, and scales its marks', () => {
     { group: 'Neighbours', phase: 1 },
     { group: null, phase: 1 },
   ];
-  const balance = balanceOf(
-    [
-      { group: 'CYP', phase: 2 },
-      { group: 'CYP', phase: 2 },
-    ],
-    study,
-  );
-  expect(balance.map(one => one.group)).toEqual(['CYP', 'Staff', 'Neighbours', 'No group']);
-  expect(balance[0]?.phases).toEqual([
-    { phase: 1, count: 0 },
-    { phase: 2, count: 2 },
-    { phase: null, count: 0 },
-  ]);
-  expect(balanceInWords(balance)).toBe('CYP: 2 in phase 2. Staff: none. Neighbours: none. No group: none.');
-  expect(quotesPerMark(balance, 40)).toBe(1);
-  expect(quotesPerMark(balanceOf(Array(81).fill({ group: 'CYP', phase: 1 }), []), 40)).toBe(3);
+  const twice = Array(2).fill({ group: 'CYP', phase: 2 });
+
+  test('shows silence, and scales its marks', () => {
+    const balance = balanceOf(twice, study);
+    expect(balance.map(one => one.group)).toEqual(['CYP', 'Staff', 'Neighbours', 'No group']);
+    expect(balance[0]?.phases).toEqual([
+      { phase: 1, count: 0, sources: 1 },
+      { phase: 2, count: 2, sources: 1 },
+      { phase: null, count: 0, sources: 0 },
+    ]);
+    expect(balanceInWords(balance)).toBe('CYP: 2 in phase 2. Staff: none. Neighbours: none. No group: none.');
+    expect(quotesPerMark(balance, 40)).toBe(1);
+    expect(quotesPerMark(balanceOf(Array(81).fill({ group: 'CYP', phase: 1 }), []), 40)).toBe(3);
+  });
+
+  test('has two rows, and tells silence from having asked nobody', () => {
+    const balance = balanceOf(twice, study);
+    expect(rowsOf(balance[0]!)).toEqual([
+      { row: 'first', present: true, count: 0 },
+      { row: 'later', present: true, count: 2 },
+    ]);
+    expect(rowsOf(balance[1]!)).toEqual([
+      { row: 'first', present: true, count: 0 },
+      { row: 'later', present: false, count: 0 },
+    ]);
+    expect(rowsInWords(balance)).toBe('Phase 1 or no phase above, 2 below');
+    const once = balanceOf([], [{ group: 'CYP', phase: 1 }]);
+    expect(rowsOf(once[0]!)).toHaveLength(1);
+    expect(rowsInWords(once)).toBeNull();
+    expect(rowsInWords(balanceOf([], []))).toBeNull();
+  });
 });
 
 test('a copied quote carries its attribution and no live markup', () => {

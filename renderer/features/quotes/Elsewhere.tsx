@@ -1,0 +1,59 @@
+import { useMemo } from 'react';
+import { OutcomeTab } from '../../ui/signs.tsx';
+import { addressOf } from './address.ts';
+import { everyone, type Heard, isHeard, type Section } from './choice.ts';
+import { printedIn, sharingWords } from './passages.ts';
+import css from './Quotes.module.css';
+import { quotesOf, type Row } from './report.ts';
+
+/** Where else in the report the chosen quote stands, and which other quotes repeat words of it. */
+export function Elsewhere({
+  row,
+  sections,
+  heard,
+}: {
+  readonly row: Row;
+  readonly sections: readonly Section[];
+  readonly heard: Heard;
+}) {
+  const all = useMemo(() => quotesOf(sections), [sections]);
+  const again = printedIn(row.quote, sections).filter(section => section.key !== row.section.key);
+  const sharing = sharingWords(row.quote, all);
+  return (
+    <section>
+      <h3>Printed elsewhere</h3>
+      {again.length === 0 && sharing.length === 0 && (
+        <p className={css.quiet}>Nowhere else: neither this quote nor words of it.</p>
+      )}
+      {again.length > 0 && <PlaceLinks places={again} heard={heard} />}
+      {sharing.map(quote => (
+        <div key={quote.id} className={css.sharing}>
+          <p>
+            Shares words with <q>{shortened(quote.text)}</q>
+          </p>
+          <PlaceLinks places={printedIn(quote, sections)} heard={isHeard(quote, heard) ? heard : everyone} />
+        </div>
+      ))}
+    </section>
+  );
+}
+
+/** Places of the report, each a link to its page. */
+function PlaceLinks({ places, heard }: { readonly places: readonly Section[]; readonly heard: Heard }) {
+  if (places.length === 0) return <p className={css.quiet}>In no theme</p>;
+  return (
+    <ul className={css.places}>
+      {places.map(({ key, outcome, theme }) => (
+        <li key={key}>
+          {outcome && <OutcomeTab number={outcome.number} title={outcome.title} />}
+          {theme && (
+            <a href={addressOf({ of: 'theme', theme: theme.id, under: outcome?.id ?? null }, heard)}>{theme.name}</a>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The first words of a quote, enough to know it by. */
+const shortened = (text: string): string => (text.length <= 90 ? text : `${text.slice(0, 88).trimEnd()} …`);

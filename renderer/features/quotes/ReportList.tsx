@@ -1,0 +1,111 @@
+import { type KeyboardEvent, useMemo } from 'react';
+import type { Framework, Outcome, Theme } from '../../../shared/model/entities.ts';
+import { setOver } from '../../ui/folding.ts';
+import { OutcomeTab, PaneHead } from '../../ui/signs.tsx';
+import { counted, figure } from '../../ui/words.ts';
+import { addressOf } from './address.ts';
+import { type Choice, type Heard, type Section, sectionsOf } from './choice.ts';
+import css from './Quotes.module.css';
+import { quotesOf } from './report.ts';
+
+/** The report as a list: the whole study, outcomes with their themes, themes under no outcome, what is in no theme; each with its number of quotes. */
+export function ReportList({
+  choice,
+  heard,
+  framework,
+  themes,
+  sections,
+}: {
+  readonly choice: Choice;
+  readonly heard: Heard;
+  readonly framework: Framework;
+  readonly themes: readonly Theme[];
+  readonly sections: readonly Section[];
+}) {
+  const here = addressOf(choice, heard);
+  const heardSections = useMemo(() => sectionsOf({ of: 'study' }, sections, heard), [sections, heard]);
+  const count = (of: Choice) => quotesOf(sectionsOf(of, heardSections, heard)).length;
+  const entry = (of: Choice) => ({
+    href: addressOf(of, heard),
+    count: count(of),
+    current: addressOf(of, heard) === here,
+  });
+  const byId = new Map(themes.map(theme => [theme.id, theme]));
+  const unplaced = themes.filter(theme => !framework.outcomes.some(outcome => outcome.themes.includes(theme.id)));
+  const anyUnthemed = sections.some(section => section.theme === null);
+  const themeEntry = (theme: Theme, outcome: Outcome | null) => (
+    <li key={theme.id}>
+      <Entry {...entry({ of: 'theme', theme: theme.id, under: outcome?.id ?? null })} name={theme.name} look="theme" />
+    </li>
+  );
+  return (
+    <>
+      <PaneHead title="Themes in report order" />
+      <nav className={css.list} aria-label="Themes in report order" onKeyDown={moveFocus}>
+        <Entry {...entry({ of: 'study' })} name="Whole study" look="whole" />
+        {framework.outcomes.map(outcome => (
+          <section key={outcome.id} aria-label={`Outcome ${outcome.number}`}>
+            <Entry {...entry({ of: 'outcome', outcome: outcome.id })} name={outcome.title} number={outcome.number} />
+            {outcome.themes.length === 0 && <p className={css.none}>No theme placed here yet</p>}
+            <ul>
+              {outcome.themes.flatMap(id => {
+                const theme = byId.get(id);
+                return theme ? [themeEntry(theme, outcome)] : [];
+              })}
+            </ul>
+          </section>
+        ))}
+        {unplaced.length > 0 && (
+          <section aria-label="Under no outcome">
+            <h3>Under no outcome</h3>
+            <ul>{unplaced.map(theme => themeEntry(theme, null))}</ul>
+          </section>
+        )}
+        {anyUnthemed && <Entry {...entry({ of: 'unthemed' })} name="Codes in no theme" look="whole" />}
+      </nav>
+    </>
+  );
+}
+
+function Entry({
+  href,
+  name,
+  count,
+  current,
+  number,
+  look = 'outcome',
+}: {
+  readonly href: string;
+  readonly name: string;
+  readonly count: number;
+  readonly current: boolean;
+  readonly number?: number;
+  readonly look?: 'whole' | 'outcome' | 'theme';
+}) {
+  return (
+    <a
+      href={href}
+      className={`${css.entry} ${css[look]}`}
+      onClick={() => setOver(null)}
+      {...(current && { 'aria-current': 'true' as const })}
+    >
+      {number !== undefined && <OutcomeTab number={number} />}
+      <span className={css.entryName}>{name}</span>
+      <span className={css.count} aria-hidden="true">
+        {count === 0 ? '–' : figure(count)}
+      </span>
+      <span className="visually-hidden">, {counted(count, 'quote')}</span>
+    </a>
+  );
+}
+
+/** Arrows, Home and End move between the list's links. */
+function moveFocus(event: KeyboardEvent<HTMLElement>): void {
+  const links = [...event.currentTarget.querySelectorAll('a')];
+  const at = links.indexOf(document.activeElement);
+  const to: Readonly<Record<string, number>> = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: links.length - 1 };
+  const next = to[event.key];
+  if (next === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+  event.preventDefault();
+  links[next]?.focus();
+}
