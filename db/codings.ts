@@ -4,6 +4,7 @@ import type { CodeId, CoderId, CodingId, SourceId } from '../shared/model/ids.ts
 import { newId } from '../shared/model/ids.ts';
 import { contextOf, trimSelection } from '../shared/text/selection.ts';
 import type { Reader } from './reader.ts';
+import { codingOn } from './recode.ts';
 import type { Tables } from './rows.ts';
 import type { Writer } from './writer.ts';
 
@@ -78,15 +79,7 @@ export function addCoding(
   },
 ): CodingId | null {
   const { source, text, span, code, coder, at, from = byHand } = input;
-  const standing = read.get(
-    'SELECT id FROM coding WHERE source_id = ? AND start_at = ? AND end_at = ? AND code_id = ? AND coder_id = ?',
-    source,
-    span.start,
-    span.end,
-    code,
-    coder,
-  );
-  if (standing) return null;
+  if (codingOn(read, { source, ...span, coder }, code)) return null;
   const id = newId<'coding'>();
   write.insert('coding', {
     id,
@@ -101,6 +94,93 @@ export function addCoding(
     created_at: at,
   });
   return id;
+}
+
+/** This coder's codings on exactly these words, of these codes. */
+export function codingsOn(
+  read: Reader,
+  source: SourceId,
+  span: Span,
+  coder: CoderId,
+  codes: readonly CodeId[],
+): readonly Coding[] {
+  return read
+    .all<Coding>(
+      `SELECT ${columns} FROM coding WHERE source_id = ? AND start_at = ? AND end_at = ? AND coder_id = ? ORDER BY id`,
+      source,
+      span.start,
+      span.end,
+      coder,
+    )
+    .filter(coding => codes.includes(coding.code));
+}
+
+/** Codings to look at again, of one source or of all, in source order. */
+export function codingsToReview(
+  read: Reader,
+  source: SourceId | null,
+): readonly (Coding & { readonly sourceTitle: string })[] {
+  return read.all(
+    `SELECT ${columns.replace(/(^|, )/g, '$1c.')}, s.title AS sourceTitle FROM coding c JOIN source s ON s.id = c.source_id
+     WHERE c.review IS NOT NULL AND (? IS NULL OR c.source_id = ?) ORDER BY s.position, s.id, c.start_at, c.end_at, c.id`,
+    source,
+    source,
+  );
+}
+
+/** Puts a coding on other words of its source. `span` has passed `checkedSpan`. Whoever places it has looked at it: it needs no review. */
+export function placeCoding(write: Writer, id: CodingId, text: string, span: Span): void {
+  write.update('coding', id, {
+    start_at: span.start,
+    end_at: span.end,
+    quoted: text.slice(span.start, span.end),
+    ...contextOf(text, span),
+    review: null,
+  });
+}
+
+/** Takes a coding off the list of those to look at again. */
+export function markReviewed(write: Writer, id: CodingId): void {
+  write.update('coding', id, { review: null });
+}
+
+/**
+ * Makes two codings of one, cut at `at`; outer white space of each part goes. A part that stands there already as a coding of its own is not made twice.
+ * @returns both, in the order of the text. @throws `selection-outside`, `selection-empty`.
+ */
+export function splitCoding(
+  read: Reader,
+  write: Writer,
+  coding: Coding,
+  text: string,
+  at: number,
+  now: string,
+): readonly [CodingId, CodingId] {
+  if (at <= coding.start || at >= coding.end) {
+    throw new NinefoldError(
+      'selection-outside',
+      'A coding can be split only inside its own words. Nothing was changed.',
+      {
+        at,
+        start: coding.start,
+        end: coding.end,
+      },
+    );
+  }
+  const first = checkedSpan(text, { start: coding.start, end: at });
+  const second = checkedSpan(text, { start: at, end: coding.end });
+  const { source, code, coder } = coding;
+  const there = codingOn(read, { source, ...first, coder }, code, coding.id);
+  const made =
+    addCoding(read, write, { source, text, span: second, code, coder, at: now }) ??
+    codingOn(read, { source, ...second, coder }, code)?.id ??
+    coding.id;
+  if (there) {
+    write.remove('coding', coding.id);
+    return [there.id, made];
+  }
+  placeCoding(write, coding.id, text, first);
+  return [coding.id, made];
 }
 
 export function removeCoding(write: Writer, id: CodingId): void {

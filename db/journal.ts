@@ -173,7 +173,10 @@ export function invert(changes: readonly Change[]): readonly Change[] {
 /** Makes one recorded change, after checking that the row still stands as it was recorded. */
 function applyChange(file: StudyFile, write: Writer, [table, id, before, after]: Change): void {
   const now = (file.statement(`SELECT * FROM ${table} WHERE id = ?`).get(id) ?? null) as Row | null;
-  if (table === 'reading') return followReading(write, id, now, after);
+  if (table === 'reading') {
+    followReading(write, id, now, after);
+    return;
+  }
   if (!sameRow(now, before)) throw conflict(table, id);
   try {
     if (after === null) {
@@ -262,5 +265,9 @@ function inTransaction<Result>(file: StudyFile, work: (write: Writer) => Result)
   } catch (thrown) {
     forgetWords(file);
     throw explain(thrown, file.path);
+  } finally {
+    // Also after a failure: what was read within the transaction is not so any more.
+    forgetVoices(file.read, write.changes);
+    forgetCounts(file.read, write.changes);
   }
 }
