@@ -6,6 +6,10 @@ import { normaliseText } from '../text/normalise.ts';
 import { refused } from './common/result.ts';
 import { importDocx } from './docx/index.ts';
 import { importMd } from './md/index.ts';
+import { importOdt } from './odt/index.ts';
+import { importPdf } from './pdf/index.ts';
+import { importRtf } from './rtf/index.ts';
+import { importSbv } from './sbv/index.ts';
 import { importSrt } from './srt/index.ts';
 import type { TextFile } from './textFile.ts';
 import { importTxt } from './txt/index.ts';
@@ -18,7 +22,10 @@ export const supportedExtensions: readonly string[] = sourceFormats.map(format =
 const largest = 50 * 1024 * 1024;
 
 /** Reads a transcript: bytes in, a draft out, or a refusal that names the file and the way out. Never throws for bad input, never writes. */
-export function importTranscript(file: { readonly name: string; readonly bytes: Uint8Array }): ImportResult {
+export async function importTranscript(file: {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}): Promise<ImportResult> {
   const { name, bytes } = file;
   const format = formatOf(name);
   if (format === null) {
@@ -36,7 +43,31 @@ export function importTranscript(file: { readonly name: string; readonly bytes: 
       `it has ${Math.round(bytes.length / 1048576)} MB; up to ${largest / 1048576} MB can be read. Split it, or remove what is not text.`,
     );
   }
-  if (format === 'docx') return importDocx(name, bytes);
+  switch (format) {
+    case 'docx':
+      return importDocx(name, bytes);
+    case 'odt':
+      return importOdt(name, bytes);
+    case 'rtf':
+      return importRtf(name, bytes);
+    case 'pdf':
+      return importPdf(name, bytes);
+    case 'txt':
+      return importText(name, bytes, importTxt);
+    case 'md':
+      return importText(name, bytes, importMd);
+    case 'vtt':
+      return importText(name, bytes, importVtt);
+    case 'srt':
+      return importText(name, bytes, importSrt);
+    case 'sbv':
+      return importText(name, bytes, importSbv);
+    default:
+      return assertNever(format);
+  }
+}
+
+function importText(name: string, bytes: Uint8Array, read: (file: TextFile) => ImportResult): ImportResult {
   const decoded = decodeText(bytes);
   if (!decoded.ok) return refused(name, decoded.code, decoded.message);
   const warnings = decoded.guessed
@@ -47,22 +78,7 @@ export function importTranscript(file: { readonly name: string; readonly bytes: 
         },
       ]
     : [];
-  return importText(format, { name, text: normaliseText(decoded.text), encoding: decoded.encoding, warnings });
-}
-
-function importText(format: Exclude<SourceFormat, 'docx'>, file: TextFile): ImportResult {
-  switch (format) {
-    case 'txt':
-      return importTxt(file);
-    case 'md':
-      return importMd(file);
-    case 'vtt':
-      return importVtt(file);
-    case 'srt':
-      return importSrt(file);
-    default:
-      return assertNever(format);
-  }
+  return read({ name, text: normaliseText(decoded.text), encoding: decoded.encoding, warnings });
 }
 
 function formatOf(name: string): SourceFormat | null {

@@ -28,7 +28,7 @@ export type DraftTurn = Span & {
  */
 export type Draft = SourceFacts & {
   readonly format: SourceFormat;
-  /** Encoding of a text file ("UTF-8", "UTF-16LE", "Windows-1252"); null for a .docx. */
+  /** Encoding of a text file ("UTF-8", "UTF-16LE", "Windows-1252"); null for a format that says its own. */
   readonly encoding: string | null;
   readonly text: string;
   readonly turns: readonly DraftTurn[];

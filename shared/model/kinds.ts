@@ -6,7 +6,7 @@ export type SourceKind = (typeof sourceKinds)[number];
 export const knownGroups = ['CYP', 'Parent/Carer', 'Professional', 'Advisory Group', 'Staff'] as const;
 
 /** Formats that can be imported. */
-export const sourceFormats = ['txt', 'md', 'docx', 'vtt', 'srt'] as const;
+export const sourceFormats = ['txt', 'md', 'docx', 'odt', 'rtf', 'pdf', 'vtt', 'srt', 'sbv'] as const;
 export type SourceFormat = (typeof sourceFormats)[number];
 
 /**

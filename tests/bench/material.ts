@@ -1,5 +1,6 @@
-import { zipSync } from 'fflate';
+import { assertNever } from '../../shared/model/errors.ts';
 import type { SourceFormat } from '../../shared/model/kinds.ts';
+import { docx, odt, pdfOf, rtf } from '../builders/documents.ts';
 
 const words =
   'the boat was out and we went down to the yard because he said come on Thursday so I did and nobody asked me where I had been which was new for me and my nan laughed when she heard it'.split(
@@ -45,24 +46,19 @@ export function asFile(format: SourceFormat, turns: ReturnType<typeof speech>): 
           )
           .join('\n\n'),
       );
-    case 'docx': {
-      const body = turns
-        .map(
-          ({ who, said }) =>
-            `<w:p><w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">${who}: </w:t></w:r><w:r><w:t xml:space="preserve">${said}</w:t></w:r></w:p>`,
-        )
-        .join('');
-      return zipSync({
-        '[Content_Types].xml': encode(
-          '<?xml version="1.0" encoding="UTF-8"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
-        ),
-        '_rels/.rels': encode(
-          '<?xml version="1.0" encoding="UTF-8"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
-        ),
-        'word/document.xml': encode(
-          `<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`,
-        ),
-      });
-    }
+    case 'sbv':
+      return encode(
+        turns.map(({ who, said }, n) => `${clock(n * 5)},${clock(n * 5 + 4)}\n${who}: ${said}`).join('\n\n'),
+      );
+    case 'docx':
+      return docx(turns.map(({ who, said }) => [{ bold: `${who}: ` }, said]));
+    case 'odt':
+      return odt(turns.map(({ who, said }) => [{ bold: `${who}: ` }, said]));
+    case 'rtf':
+      return rtf(turns.map(({ who, said }) => [{ bold: `${who}: ` }, said]));
+    case 'pdf':
+      return pdfOf(turns.map(({ who, said }) => `${who}: ${said}`));
+    default:
+      return assertNever(format);
   }
 }

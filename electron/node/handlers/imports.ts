@@ -27,7 +27,7 @@ export const importHandlers: Part = {
     const items: PreviewItem[] = [];
     for (const [index, input] of files.entries()) {
       ctx.progress(session, 'Reading transcripts', index, files.length);
-      const read = readTranscript(input, ctx);
+      const read = await readTranscript(input, ctx);
       if (!read.ok) {
         items.push(rejected(read.file, read.error));
         continue;
@@ -116,11 +116,11 @@ type Read =
   | { readonly ok: true; readonly file: string; readonly bytes: Uint8Array; readonly draft: Draft }
   | { readonly ok: false; readonly file: string; readonly error: ErrorEnvelope };
 
-function readTranscript(input: FileInput, ctx: Ctx): Read {
+async function readTranscript(input: FileInput, ctx: Ctx): Promise<Read> {
   const file = 'path' in input ? basename(input.path) : basename(input.name);
   try {
     const { bytes } = readInput(input, ctx.caller);
-    const result = importTranscript({ name: file, bytes });
+    const result = await importTranscript({ name: file, bytes });
     return result.ok ? { ok: true, file, bytes, draft: result.draft } : { ok: false, file, error: result.error };
   } catch (thrown) {
     return { ok: false, file, error: toEnvelope(thrown) };

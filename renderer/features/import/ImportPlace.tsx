@@ -1,4 +1,5 @@
 import { type DragEvent, useRef, useState } from 'react';
+import { sourceFormats } from '../../../shared/model/kinds.ts';
 import { useCommands } from '../../app/commands.ts';
 import { go } from '../../app/route.ts';
 import { useClient, useStudy } from '../../client/context.tsx';
@@ -16,6 +17,9 @@ import { type Brought, droppedFiles, importable, readFiles, withTable } from './
 import css from './Import.module.css';
 import { outcomeOf } from './outcome.ts';
 import { takePending } from './pending.ts';
+
+/** What the file dialog offers: transcripts, and a table that tells of them. */
+const accepted = [...sourceFormats, 'csv'].map(ending => `.${ending}`).join(',');
 
 /** The import preview: what was detected in each file, all of it correctable, before anything is stored. */
 export function ImportPlace() {
@@ -132,7 +136,7 @@ export function ImportPlace() {
         type="file"
         multiple
         hidden
-        accept=".txt,.md,.docx,.vtt,.srt,.csv"
+        accept={accepted}
         aria-label="Transcripts"
         onChange={event => take(event.target, [...(event.target.files ?? [])])}
       />
@@ -160,9 +164,9 @@ export function ImportPlace() {
             </div>
           }
         >
-          Text, Markdown, Word, WebVTT and SubRip files, or a folder of them. You will see speakers, turns and
-          everything else that was detected, and can correct it, before it is stored. A sources.csv beside them fills in
-          kind, group, participant and phase.
+          Text, Markdown, Word, OpenDocument, RTF, PDF and caption files (WebVTT, SubRip, SubViewer), or a folder of
+          them. You will see speakers, turns and everything else that was detected, and can correct it, before it is
+          stored. A sources.csv beside them fills in kind, group, participant and phase.
         </EmptyState>
       ) : (
         <>

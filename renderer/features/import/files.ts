@@ -1,7 +1,9 @@
+import { sourceFormats } from '../../../shared/model/kinds.ts';
+
 /** A file that a person brings, by its bytes or, on the desktop, by its path. */
 export type Brought = { readonly name: string; readonly bytes: Uint8Array } | { readonly path: string };
 
-const supported = /\.(?:txt|md|docx|vtt|srt)$/i;
+const supported = new RegExp(String.raw`\.(?:${sourceFormats.join('|')})$`, 'i');
 /** Of a folder, what is taken: transcripts, and the table that says what is known of them. */
 const wanted = (name: string): boolean => supported.test(name) || /^sources\.csv$/i.test(name);
 

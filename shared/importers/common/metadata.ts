@@ -6,26 +6,65 @@ export type Metadata = { readonly pairs: readonly (readonly [string, string])[];
 
 /** Longest run of `Key: value` lines that is looked at, so that a transcript with a ruled line far down is not taken for metadata. */
 const most = 40;
+/** Lines above such a run that may be a title. */
+const titleLines = 3;
 
-/** Reads a leading run of `Key: value` lines closed by a line of dashes; without the dashes it is speech. */
+/** Reads `Key: value` lines above the speech: any keys if a line of dashes closes them, else the keys that transcribers put at the head of a transcript. */
 export function readMetadata(blocks: readonly Block[]): Metadata {
-  const end = blocks.findIndex(block => /^\s*(?:-{3,}|–{3,}|—{2,}|_{3,})\s*$/.test(block.text));
-  if (end < 1 || end > most) return { pairs: [], rest: blocks };
+  return ruledOff(blocks) ?? knownHead(blocks);
+}
+
+function ruledOff(blocks: readonly Block[]): Metadata | null {
+  const end = blocks.findIndex(block => /^\s*(?:-{3,}|–{3,}|—{2,}|_{3,})\s*$/.test(block.text.slice(0, 200)));
+  if (end < 1 || end > most) return null;
   const pairs: (readonly [string, string])[] = [];
   for (const block of blocks.slice(0, end)) {
-    const pair = /^\s*([\p{L}][\p{L} _-]{0,39}):\s*(.*)$/u.exec(block.text);
-    if (pair?.[1]) pairs.push([pair[1].trim(), (pair[2] ?? '').trim()]);
+    const pair = pairIn(block);
+    if (pair) pairs.push(pair);
     else {
       const last = pairs.pop();
-      if (!last) return { pairs: [], rest: blocks };
+      if (!last) return null;
       pairs.push([last[0], `${last[1]} ${block.text.trim()}`]);
     }
   }
   return { pairs, rest: blocks.slice(end + 1) };
 }
 
-const unknown = /^(?:|-|–|n\/?a|none|not (?:printed|known|stated|given)|unknown)$/i;
+/** Keys that no speaker is called by. */
+const heads =
+  /^(?:title|project|project (?:name|title)|study|method|source id|group|phase|wave|status|date(?: of (?:the )?(?:interview|recording|meeting|session|transcription))?|interview (?:date|number|no|id|type)|recording(?: date| length)?|time|start time|end time|duration|length|(?:recording|audio|interview) (?:length|duration)|location|venue|place|file(?: ?name)?|audio(?: file)?(?: name)?|transcript(?:ion)? (?:date|id|by|no)|transcribed by|transcriber|transcriptionist|typist|language|participant (?:id|no|number|code)|interviewee (?:id|no|number)|case id|id|ref(?:erence)?|version|confidentiality|participants|speakers|attendees|present|key)$/i;
+/** Keys that are speakers too: they head a transcript only among keys of the first sort. */
+const both =
+  /^(?:interviewer|interviewee|participant|respondent|moderator|facilitator|researcher|interviewed by)s?(?: name| initials)?$/i;
 
+/** A run of known keys at the head, below up to three lines of title. A key that may be a speaker counts only within the run and with a value too short to be speech. */
+function knownHead(blocks: readonly Block[]): Metadata {
+  const none = { pairs: [], rest: blocks };
+  const first = blocks.slice(0, titleLines + 1).findIndex(block => heads.test(pairIn(block)?.[0] ?? ''));
+  if (first < 0) return none;
+  const pairs: (readonly [string, string])[] = [];
+  let end = first;
+  for (const block of blocks.slice(first, first + most)) {
+    const pair = pairIn(block);
+    const isHead = pair !== null && (heads.test(pair[0]) || (both.test(pair[0]) && !block.gap && isShort(pair[1])));
+    if (!pair || !isHead) break;
+    pairs.push(pair);
+    end++;
+  }
+  if (pairs.length < 2 || end >= blocks.length) return none;
+  const [next, ...others] = blocks.slice(end);
+  return { pairs, rest: [...blocks.slice(0, first), ...(next ? [{ ...next, gap: true }] : []), ...others] };
+}
+
+const isShort = (value: string) => value.length <= 60 && value.split(/\s+/).length <= 6 && !/[.?!…]$/.test(value);
+
+function pairIn({ text, label }: Block): readonly [string, string] | null {
+  if (label !== undefined) return text.length <= 300 ? [label, text.trim()] : null;
+  const pair = text.length <= 2000 ? /^\s*([\p{L}][\p{L} _-]{0,39}):\s*(.*)$/su.exec(text) : null;
+  return pair?.[1] ? [pair[1].trim(), (pair[2] ?? '').trim()] : null;
+}
+
+const unknown = /^(?:|-|–|n\/?a|none|not (?:printed|known|stated|given)|unknown)$/i;
 /** What the metadata says of the source; keys it does not know are kept with the source but say nothing here. */
 export function factsFromMetadata(pairs: Metadata['pairs']): Partial<SourceFacts> {
   const value = (...keys: readonly string[]) => {

@@ -1,35 +1,60 @@
 import type { Block } from './block.ts';
-import { isUsualLabel, type Labelled, readLabel } from './labels.ts';
+import { isNameShaped, isSentenceStart, isUsualLabel, type Labelled, readLabel } from './labels.ts';
 import type { Said } from './speech.ts';
 
-/** Turns found in blocks: a block with a label begins one, those without go on with it. Blocks before the first label have none. */
-export function findTurns(blocks: readonly Block[]): readonly Said[] {
+/** The label that begins a turn at each block; null for a block that goes on with the turn before. */
+export type Marks = readonly (Labelled | null)[];
+
+/** Decides over the whole text which of the labels that lines seem to bear are speakers. */
+export function markTurns(blocks: readonly Block[]): Marks {
   const read = blocks.map(block =>
     block.label === undefined ? readLabel(block.text) : { label: block.label, rest: block.text, at: null },
   );
   const real = realLabels(blocks, read);
-  const said: { label: string | null; parts: string[]; fromMs: number | null }[] = [];
-  const anyLabel = real.size > 0;
+  return read.map(found => (found && real.has(found.label) ? found : null));
+}
+
+/** Turns found in blocks: a block with a label begins one, those without go on with it. Blocks before the first label have none. */
+export function findTurns(blocks: readonly Block[], marks: Marks = markTurns(blocks)): readonly Said[] {
+  const said: { label: string | null; text: string; fromMs: number | null }[] = [];
+  const anyLabel = marks.some(mark => mark !== null);
   for (const [index, block] of blocks.entries()) {
-    const found = read[index];
+    const found = marks[index];
     const last = said.at(-1);
-    if (found && real.has(found.label)) said.push({ label: found.label, parts: [found.rest], fromMs: found.at });
-    else if (last && (anyLabel ? last.label !== null : !block.gap))
-      last.parts.push(block.gap ? `\n${block.text}` : block.text);
-    else said.push({ label: null, parts: [block.text], fromMs: null });
+    if (found) said.push({ label: found.label, text: found.rest, fromMs: found.at ?? block.at ?? null });
+    else if (last && (anyLabel ? last.label !== null || !block.gap : !block.gap)) last.text = joined(last.text, block);
+    else said.push({ label: null, text: block.text, fromMs: block.at ?? null });
   }
-  return said.map(({ label, parts, fromMs }) => ({ label, text: parts.join('\n'), fromMs, toMs: null }));
+  return said.map(one => ({ ...one, toMs: null }));
+}
+
+/** A turn's text with a further block: run on where the line was only full, else on a line of its own, after a blank one if one stood there. */
+function joined(text: string, { text: more, joins, gap }: Block): string {
+  if (text.trim() === '') return more;
+  if (joins !== undefined) return `${text.trimEnd()}${joins}${more.trimStart()}`;
+  return gap ? `${text}\n\n${more}` : `${text}\n${more}`;
 }
 
 /** A label counts if the format gave it, if transcribers use its form, or if it comes again; one that comes once counts where most blocks have one. */
 function realLabels(blocks: readonly Block[], read: readonly (Labelled | null)[]): ReadonlySet<string> {
-  const uses = new Map<string, number>();
-  for (const found of read) if (found) uses.set(found.label, (uses.get(found.label) ?? 0) + 1);
+  const uses = new Map<string, { all: number; fresh: number }>();
+  for (const [index, found] of read.entries()) {
+    if (!found) continue;
+    const known = uses.get(found.label) ?? { all: 0, fresh: 0 };
+    // A line that was broken because it was full may begin with any words.
+    const fresh = blocks[index]?.joins === undefined ? 1 : 0;
+    uses.set(found.label, { all: known.all + 1, fresh: known.fresh + fresh });
+  }
   const given = new Set(blocks.flatMap(block => block.label ?? []));
   const labelled = read.filter(found => found !== null).length;
   const mostLines = labelled >= Math.max(2, blocks.filter(block => block.gap).length * 0.6);
-  const real = [...uses].filter(
-    ([label, count]) => given.has(label) || isUsualLabel(label) || count > 1 || (mostLines && label.length <= 25),
-  );
-  return new Set(real.map(([label]) => label));
+  const isReal = (label: string, all: number, fresh: number) => {
+    if (given.has(label)) return true;
+    if (fresh === 0) return false;
+    if (isUsualLabel(label)) return true;
+    if (isSentenceStart(label)) return false;
+    if (isNameShaped(label)) return all > 1 || (mostLines && label.length <= 25);
+    return fresh > 2 || (fresh > 1 && mostLines);
+  };
+  return new Set([...uses].filter(([label, { all, fresh }]) => isReal(label, all, fresh)).map(([label]) => label));
 }

@@ -1,33 +1,22 @@
 import { SaxesParser } from 'saxes';
+import { trackCells } from '../common/cells.ts';
+import { createParagraphs } from '../common/paragraphBuilder.ts';
+import type { Paragraph } from '../common/paragraphs.ts';
 
-/** A paragraph's lines; `bold` is the bold stretch it begins with, if any. A table cell's paragraphs know their place. */
-export type Paragraph = {
-  readonly text: string;
-  readonly bold: string;
-  readonly style: string;
-  /** Row and column of a table, from 0, with the table's number of columns. */
-  readonly cell: { readonly row: number; readonly column: number } | null;
-};
+/** Parts of a document whose words are not read: deleted or moved away, and what an older Word would show instead of a drawing. */
+const unread: ReadonlySet<string> = new Set(['w:del', 'w:moveFrom', 'mc:Fallback']);
 
 /** Reads the paragraphs of `word/document.xml`: text, tabs and breaks; deleted, hidden and field text is left out. @throws for XML that is not well formed. */
 export function readParagraphs(xml: string): readonly Paragraph[] {
-  const paragraphs: Paragraph[] = [];
-  const stack: string[] = [];
-  let text = '';
-  let bold = '';
-  let style = '';
+  const built = createParagraphs();
+  const cells = trackCells();
+  let unreadDepth = 0;
+  let runs = 0;
+  let inText = false;
   let runBold = false;
   let runHidden = false;
-  let leading = true;
-  let row = -1;
-  let column = -1;
-  let tables = 0;
-  const within = (name: string) => stack.includes(name);
   const add = (words: string) => {
-    if (runHidden || within('w:del') || within('w:moveFrom')) return;
-    text += words;
-    if (runBold && leading) bold += words;
-    else if (words.trim() !== '') leading = false;
+    if (!runHidden && unreadDepth === 0) built.add(words, runBold);
   };
   const parser = new SaxesParser();
   parser.on('error', error => {
@@ -37,39 +26,66 @@ export function readParagraphs(xml: string): readonly Paragraph[] {
     throw new Error('A Word document has no document type declaration.');
   });
   parser.on('opentag', ({ name, attributes }) => {
-    stack.push(name);
     const value = String(attributes['w:val'] ?? '');
-    const on = value !== '0' && value !== 'false' && value !== 'none';
-    if (name === 'w:p') {
-      text = '';
-      bold = '';
-      style = '';
-      leading = true;
-    } else if (name === 'w:r') {
-      runBold = false;
-      runHidden = false;
-    } else if (name === 'w:b' && within('w:r')) runBold = on;
-    else if (name === 'w:vanish' && within('w:r')) runHidden = on;
-    else if (name === 'w:pStyle') style = value;
-    else if (name === 'w:tab' && within('w:r')) add('\t');
-    else if (name === 'w:br' || name === 'w:cr') add('\n');
-    else if (name === 'w:noBreakHyphen') add('\u2011');
-    else if (name === 'w:tbl') {
-      tables++;
-      row = -1;
-    } else if (name === 'w:tr' && tables === 1) {
-      row++;
-      column = -1;
-    } else if (name === 'w:tc' && tables === 1) column++;
+    const on = value !== '0' && value !== 'false' && value !== 'none' && value !== 'off';
+    if (unread.has(name)) unreadDepth++;
+    switch (name) {
+      case 'w:p':
+        if (unreadDepth === 0) built.open();
+        runBold = false;
+        runHidden = false;
+        break;
+      case 'w:r':
+        runs++;
+        runBold = false;
+        runHidden = false;
+        break;
+      case 'w:b':
+        if (runs > 0) runBold = on;
+        break;
+      case 'w:vanish':
+        if (runs > 0) runHidden = on;
+        break;
+      case 'w:pStyle':
+        if (unreadDepth === 0) built.setRole(roleOf(value));
+        break;
+      case 'w:t':
+        inText = true;
+        break;
+      case 'w:tab':
+        if (runs > 0) add('\t');
+        break;
+      case 'w:br':
+      case 'w:cr':
+        add('\n');
+        break;
+      case 'w:noBreakHyphen':
+        add('\u2011');
+        break;
+      case 'w:tbl':
+        cells.openTable();
+        break;
+      case 'w:tr':
+        cells.nextRow();
+        break;
+      case 'w:tc':
+        cells.nextCell();
+        break;
+    }
   });
   parser.on('text', words => {
-    if (stack.at(-1) === 'w:t') add(words);
+    if (inText) add(words);
   });
   parser.on('closetag', ({ name }) => {
-    stack.pop();
-    if (name === 'w:tbl') tables--;
-    if (name === 'w:p') paragraphs.push({ text, bold, style, cell: tables > 0 ? { row, column } : null });
+    if (name === 'w:t') inText = false;
+    else if (name === 'w:r') runs--;
+    else if (name === 'w:p' && unreadDepth === 0) built.close(cells.cell());
+    else if (name === 'w:tbl') cells.closeTable();
+    if (unread.has(name)) unreadDepth--;
   });
   parser.write(xml).close();
-  return paragraphs;
+  return built.paragraphs;
 }
+
+const roleOf = (style: string): Paragraph['role'] =>
+  style === 'Title' || style === 'Subtitle' ? 'title' : /^Heading/.test(style) ? 'heading' : null;

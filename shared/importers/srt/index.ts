@@ -1,6 +1,6 @@
 import type { ImportResult } from '../../model/draft.ts';
 import { assemble } from '../common/assemble.ts';
-import { type Cue, joinCues, plainCaption, readTime } from '../common/cues.ts';
+import { type Cue, captionLines, cueWarnings, joinCues, plainCaption, readTime } from '../common/cues.ts';
 import { refused } from '../common/result.ts';
 import type { TextFile } from '../textFile.ts';
 
@@ -13,7 +13,7 @@ export function importSrt(file: TextFile): ImportResult {
     name: file.name,
     format: 'srt',
     encoding: file.encoding,
-    warnings: file.warnings,
+    warnings: [...file.warnings, ...cueWarnings(cues)],
     title: null,
     leftOut: [`${cues.length} caption numbers and times`],
     said: joinCues(cues),
@@ -35,16 +35,7 @@ function readCues(text: string): readonly Cue[] {
       payload.push(plainCaption(lines[++at] ?? ''));
     // Without a blank line between captions the next one's number is the last line of this one.
     if (arrow.test(lines[at + 1] ?? '') && /^\s*\d+\s*$/.test(payload.at(-1) ?? '')) payload.pop();
-    const dialogue = payload.length > 1 && payload.every(line => /^\s*[-–]\s/.test(line));
-    const spoken = dialogue
-      ? payload
-      : [
-          payload
-            .map(line => line.trim())
-            .filter(Boolean)
-            .join(' '),
-        ];
-    cues.push({ fromMs, toMs, lines: spoken.map(words => ({ voice: null, text: words })) });
+    cues.push({ fromMs, toMs, lines: captionLines(payload) });
   }
   return cues;
 }

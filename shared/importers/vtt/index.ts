@@ -1,6 +1,6 @@
 import type { ImportResult } from '../../model/draft.ts';
 import { assemble } from '../common/assemble.ts';
-import { type Cue, joinCues, plainCaption, readTime } from '../common/cues.ts';
+import { type Cue, captionLines, cueWarnings, joinCues, plainCaption, readTime } from '../common/cues.ts';
 import { refused } from '../common/result.ts';
 import type { TextFile } from '../textFile.ts';
 
@@ -14,7 +14,7 @@ export function importVtt(file: TextFile): ImportResult {
     name: file.name,
     format: 'vtt',
     encoding: file.encoding,
-    warnings: file.warnings,
+    warnings: [...file.warnings, ...cueWarnings(cues)],
     title: null,
     leftOut: [`${cues.length} caption times`, ...(notes > 0 ? [`${notes} notes and styles`] : [])],
     said: joinCues(cues),
@@ -39,23 +39,22 @@ function readCues(text: string): readonly Cue[] {
   return cues;
 }
 
-/** A cue's lines by voice: `<v Name>` holds until the next one or its end; without voices, lines of one caption run on unless each has its own dash. */
+/** A cue's lines by voice: `<v Name>` holds until its end or the next one; words outside any are nobody's. Without voices, as other captions. */
 function voices(payload: readonly string[]): Cue['lines'] {
   const whole = payload.join('\n');
-  if (/<v[\s.]/i.test(whole)) {
-    const parts: { voice: string | null; text: string }[] = [];
-    const before = whole.slice(0, whole.search(/<v[\s.]/i));
-    if (plainCaption(before).trim() !== '') parts.push({ voice: null, text: onOneLine(before) });
-    for (const match of whole.matchAll(/<v(?:\.[\w.-]+)*\s+([^>]*)>([\s\S]*?)(?=<\/v>|<v[\s.]|$)/gi)) {
-      parts.push({ voice: plainCaption(match[1] ?? '').trim() || null, text: onOneLine(match[2] ?? '') });
-    }
-    return parts;
+  if (!voice.test(whole)) return captionLines(payload.map(plainCaption));
+  const parts: { voice: string | null; text: string }[] = [];
+  let name: string | null = null;
+  for (const [index, piece] of whole.split(voice).entries()) {
+    // Splitting by the tag gives words and names by turns.
+    if (index % 2 === 1) name = piece === undefined ? null : plainCaption(piece).trim() || null;
+    else if (onOneLine(piece ?? '') !== '') parts.push({ voice: name, text: onOneLine(piece ?? '') });
   }
-  const lines = payload.map(plainCaption);
-  return lines.length > 1 && lines.every(line => /^\s*[-–]\s/.test(line))
-    ? lines.map(text => ({ voice: null, text }))
-    : [{ voice: null, text: onOneLine(whole) }];
+  return parts.length === 0 ? [{ voice: null, text: '' }] : parts;
 }
+
+/** The start of a voice with its name, or the end of one. */
+const voice = /<v(?:\.[\w.-]{1,60})*\s+([^<>]{0,200})>|<\/v>/i;
 
 const onOneLine = (text: string) =>
   plainCaption(text)
