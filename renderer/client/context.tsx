@@ -2,6 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 import type { StudyInfo } from '../../shared/model/entities.ts';
 import type { Client } from './client.ts';
+import { takeInCodings } from './codingDelta.ts';
 import { isStale } from './keys.ts';
 
 const ClientContext = createContext<Client | null>(null);
@@ -28,7 +29,10 @@ export function ClientProvider({ client, children }: { readonly client: Client; 
       client.subscribe(
         event => {
           if (event.type !== 'changed') return;
-          void queries.invalidateQueries({ predicate: query => isStale(query.queryKey, event.study, event.tables) });
+          const { study, tables, codings } = event;
+          if (codings) takeInCodings(queries, study, codings);
+          const known = codings ? ['transcript'] : [];
+          void queries.invalidateQueries({ predicate: query => isStale(query.queryKey, study, tables, known) });
         },
         () => void queries.invalidateQueries(),
       ),

@@ -34,7 +34,16 @@ const stale: Readonly<Record<ChangedTable, readonly string[]>> = {
   journal: ['history', 'historyState'],
 };
 
-/** Whether a reading with this key is stale after these tables have changed. */
-export function isStale(key: readonly unknown[], study: string, tables: readonly ChangedTable[]): boolean {
-  return key[0] === study && tables.some(table => stale[table].includes(String(key[1])));
+/** Whether a reading with this key is stale after these tables have changed. `known`: readings that a change of codings alone has been taken into. */
+export function isStale(
+  key: readonly unknown[],
+  study: string,
+  tables: readonly ChangedTable[],
+  known: readonly string[] = [],
+): boolean {
+  const reading = String(key[1]);
+  return (
+    key[0] === study &&
+    tables.some(table => stale[table].includes(reading) && !(table === 'coding' && known.includes(reading)))
+  );
 }

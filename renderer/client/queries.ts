@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { skipToken, useQuery } from '@tanstack/react-query';
 import type { SourceId } from '../../shared/model/ids.ts';
 import { useClient, useStudy } from './context.tsx';
 import { keys } from './keys.ts';
@@ -57,12 +57,12 @@ export function useStudyInfo() {
   return useQuery({ queryKey: keys.info(study), queryFn: () => client.call('study.info', { study }) });
 }
 
-/** A source with its text, turns, speakers and codings. */
-export function useTranscript(source: string) {
+/** A source with its text, turns, speakers and codings; null reads nothing. */
+export function useTranscript(source: SourceId | null) {
   const client = useClient();
   const { handle: study } = useStudy();
   return useQuery({
-    queryKey: keys.transcript(study, source),
-    queryFn: () => client.call('source.get', { study, source: source as SourceId }),
+    queryKey: keys.transcript(study, source ?? ''),
+    queryFn: source === null ? skipToken : () => client.call('source.get', { study, source }),
   });
 }

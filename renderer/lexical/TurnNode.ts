@@ -6,22 +6,24 @@ import {
   type SerializedElementNode,
 } from 'lexical';
 
+/** What a turn shows besides its words. `time` is where it begins in the recording, as shown. */
 export type TurnFace = {
   readonly index: number;
   readonly ordinal: number;
   readonly speaker: string;
+  readonly time: string | null;
   readonly asks: boolean;
 };
-export type TurnClasses = Readonly<Record<'turn' | 'asks' | 'ordinal' | 'who' | 'words', string>>;
+export type TurnClasses = Readonly<Record<'turn' | 'asks' | 'ordinal' | 'who' | 'time' | 'words', string>>;
 
-let classes: TurnClasses = { turn: 'turn', asks: 'asks', ordinal: 'ordinal', who: 'who', words: 'words' };
+let classes: TurnClasses = { turn: '', asks: '', ordinal: '', who: '', time: '', words: '' };
 
 /** Sets the class names that turns are drawn with. */
 export function setTurnClasses(next: TurnClasses): void {
   classes = next;
 }
 
-/** One turn of a transcript. Its number and speaker stand outside the text, where no selection reaches; only the words are its children. */
+/** One turn of a transcript. Its number, speaker and time stand outside the text, where no selection reaches; only the words are its children. */
 export class TurnNode extends ElementNode {
   __face: TurnFace;
 
@@ -47,20 +49,14 @@ export class TurnNode extends ElementNode {
   }
 
   override createDOM(): HTMLElement {
-    const { index, ordinal, speaker, asks } = this.__face;
-    const turn = document.createElement('div');
-    turn.className = `${classes.turn} ${asks ? classes.asks : ''}`;
-    const number = document.createElement('span');
-    number.className = classes.ordinal;
-    number.textContent = String(ordinal);
-    const who = document.createElement('span');
-    who.className = classes.who;
-    who.textContent = speaker;
-    const words = document.createElement('p');
-    words.className = classes.words;
-    words.dataset['turn'] = String(index);
+    const { index, ordinal, speaker, time, asks } = this.__face;
+    const turn = element('div', asks ? `${classes.turn} ${classes.asks}` : classes.turn);
+    const who = element('span', classes.who, speaker);
+    if (time !== null) who.append(element('time', classes.time, time));
+    const words = element('p', classes.words);
+    words.dataset.turn = String(index);
     words.dir = 'auto';
-    turn.append(number, who, words);
+    turn.append(element('span', classes.ordinal, String(ordinal)), who, words);
     return turn;
   }
 
@@ -85,6 +81,13 @@ export class TurnNode extends ElementNode {
   override isInline(): boolean {
     return false;
   }
+}
+
+function element(tag: 'div' | 'span' | 'time' | 'p', className: string, words = ''): HTMLElement {
+  const made = document.createElement(tag);
+  made.className = className;
+  if (words !== '') made.textContent = words;
+  return made;
 }
 
 export function $createTurnNode(face: TurnFace): TurnNode {

@@ -1,5 +1,3 @@
-import type { Span, Turn } from '../../shared/model/entities.ts';
-
 type Alter = 'move' | 'extend';
 type Modify = Selection & { modify(alter: Alter, direction: 'forward' | 'backward', granularity: string): void };
 
@@ -19,21 +17,5 @@ function granularityOf({ key, ctrlKey, metaKey }: KeyboardEvent): string | null 
   if (key === 'ArrowLeft' || key === 'ArrowRight') return far ? 'word' : 'character';
   if (key === 'ArrowUp' || key === 'ArrowDown') return far ? 'paragraph' : 'line';
   if (key === 'Home' || key === 'End') return far ? 'documentboundary' : 'lineboundary';
-  return null;
-}
-
-const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
-const words = new Intl.Segmenter('en', { granularity: 'word' });
-
-/** The sentence or word around a place, within its turn. */
-export function unitAround(text: string, turns: readonly Turn[], at: number, unit: 'sentence' | 'word'): Span | null {
-  const turn = turns.find(one => one.start <= at && at <= one.end);
-  if (!turn) return null;
-  const said = text.slice(turn.start, turn.end);
-  for (const { index, segment } of (unit === 'sentence' ? sentences : words).segment(said)) {
-    const start = turn.start + index;
-    const end = start + segment.length;
-    if (at >= start && (at < end || end === turn.end)) return { start, end: start + segment.trimEnd().length };
-  }
   return null;
 }

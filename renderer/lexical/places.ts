@@ -1,10 +1,18 @@
 import type { Span, Turn } from '../../shared/model/entities.ts';
 import { snapToGraphemes, trimSelection } from '../../shared/text/selection.ts';
+import { firstTurnAfter } from '../../shared/text/turns.ts';
 
 type Text_ = { readonly text: string; readonly turns: readonly Turn[] };
 
 /** The words of a turn on the page. */
-const wordsOf = (root: HTMLElement, index: number) => root.querySelector<HTMLElement>(`[data-turn="${index}"]`);
+const wordsOf = (root: HTMLElement, index: number) =>
+  root.children[index]?.querySelector<HTMLElement>('[data-turn]') ?? null;
+
+/** The text node that holds a turn's words. */
+const textOf = (root: HTMLElement, index: number): Text | null => {
+  const node = wordsOf(root, index)?.querySelector('span')?.firstChild;
+  return node instanceof Text ? node : null;
+};
 
 /** A place in the DOM as an offset in the transcript's text, in UTF-16 units; null outside the transcript. Places between turns belong to the turn that follows, or the end of the last. */
 export function offsetAt(root: HTMLElement, { turns }: Text_, node: Node, offset: number): number | null {
@@ -12,7 +20,7 @@ export function offsetAt(root: HTMLElement, { turns }: Text_, node: Node, offset
   const element = node instanceof Element ? node : node.parentElement;
   const words = element?.closest<HTMLElement>('[data-turn]');
   if (words) {
-    const turn = turns[Number(words.dataset['turn'])];
+    const turn = turns[Number(words.dataset.turn)];
     if (!turn) return null;
     const before = document.createRange();
     before.selectNodeContents(words);
@@ -21,7 +29,7 @@ export function offsetAt(root: HTMLElement, { turns }: Text_, node: Node, offset
   }
   const row = element === root ? root.children[offset] : [...root.children].find(child => child.contains(node));
   const next = row?.querySelector<HTMLElement>('[data-turn]');
-  if (next) return turns[Number(next.dataset['turn'])]?.start ?? null;
+  if (next) return turns[Number(next.dataset.turn)]?.start ?? null;
   return turns.at(-1)?.end ?? null;
 }
 
@@ -51,11 +59,12 @@ export function rangesOf(
   visible?: ReadonlySet<number>,
 ): readonly Range[] {
   const ranges: Range[] = [];
-  for (const [index, turn] of turns.entries()) {
-    if (turn.start >= span.end) break;
-    if (turn.end <= span.start || (visible && !visible.has(index))) continue;
-    const node = wordsOf(root, index)?.querySelector('span')?.firstChild;
-    if (!(node instanceof Text)) continue;
+  for (let index = firstTurnAfter(turns, span.start); index < turns.length; index++) {
+    const turn = turns[index];
+    if (!turn || turn.start >= span.end) break;
+    if (visible && !visible.has(index)) continue;
+    const node = textOf(root, index);
+    if (!node) continue;
     const range = document.createRange();
     range.setStart(node, Math.max(0, span.start - turn.start));
     range.setEnd(node, Math.min(node.length, span.end - turn.start));
@@ -73,8 +82,16 @@ export function selectSpan(root: HTMLElement, transcript: Text_, span: Span): vo
   getSelection()?.setBaseAndExtent(first.startContainer, first.startOffset, last.endContainer, last.endOffset);
 }
 
+/** Puts the caret at an offset of the text, in UTF-16 units. */
+export function putCaret(root: HTMLElement, { turns }: Text_, at: number): void {
+  const index = firstTurnAfter(turns, at);
+  const turn = turns[index];
+  const node = turn ? textOf(root, index) : null;
+  if (turn && node) getSelection()?.collapse(node, Math.min(node.length, Math.max(0, at - turn.start)));
+}
+
 /** Puts the caret into a turn, at its start. */
-export function placeCaret(root: HTMLElement, { turns }: Text_, index: number): void {
-  const node = turns[index] ? wordsOf(root, index)?.querySelector('span')?.firstChild : null;
-  if (node) getSelection()?.collapse(node, 0);
+export function placeCaret(root: HTMLElement, transcript: Text_, index: number): void {
+  const turn = transcript.turns[index];
+  if (turn) putCaret(root, transcript, turn.start);
 }

@@ -1,5 +1,6 @@
 import { $createTextNode, $getRoot, createEditor } from 'lexical';
 import type { Transcript } from '../../shared/model/entities.ts';
+import { clock } from '../../shared/text/clock.ts';
 import { $createTurnNode, setTurnClasses, type TurnClasses, TurnNode } from './TurnNode.ts';
 
 type EditContextHost = HTMLElement & { editContext?: unknown };
@@ -31,6 +32,7 @@ export function mountTranscript(root: HTMLElement, transcript: Transcript, class
           index,
           ordinal: turn.ordinal,
           speaker: speaker?.name ?? '',
+          time: turn.fromMs === null ? null : clock(turn.fromMs),
           asks: speaker?.role === 'interviewer',
         });
         page.append(node.append($createTextNode(transcript.text.slice(turn.start, turn.end))));

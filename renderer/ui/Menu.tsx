@@ -22,13 +22,15 @@ export function Menu({
   label,
   entries,
   children,
+  onOpenChange,
 }: {
   readonly label: string;
   readonly entries: readonly MenuEntry[];
   readonly children: ReactNode;
+  readonly onOpenChange?: (open: boolean) => void;
 }) {
   return (
-    <MenuTrigger>
+    <MenuTrigger {...(onOpenChange && { onOpenChange })}>
       {children}
       <Popover className={css.popover ?? ''}>
         <AriaMenu aria-label={label}>

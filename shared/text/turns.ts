@@ -1,17 +1,9 @@
 import type { Span } from '../model/entities.ts';
 
-/** The turns that a span touches. `turns` ascend and don't overlap; found by halving. */
+/** The turns that a span touches. `turns` ascend and don't overlap. */
 export function turnsIn<T extends Span>(turns: readonly T[], span: Span): readonly T[] {
-  let low = 0;
-  let high = turns.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const turn = turns[middle];
-    if (turn && turn.end <= span.start) low = middle + 1;
-    else high = middle;
-  }
   const found: T[] = [];
-  for (let index = low; index < turns.length; index++) {
+  for (let index = firstTurnAfter(turns, span.start); index < turns.length; index++) {
     const turn = turns[index];
     if (!turn || turn.start >= span.end) break;
     found.push(turn);
@@ -23,4 +15,16 @@ export function turnsIn<T extends Span>(turns: readonly T[], span: Span): readon
 export function mainTurn<T extends Span>(turns: readonly T[], span: Span, isEvidence: (turn: T) => boolean): T | null {
   const touched = turnsIn(turns, span);
   return touched.find(isEvidence) ?? touched[0] ?? null;
+}
+
+/** Index of the first turn that ends after `at`, by halving; `turns.length` if none does. Turns ascend and don't overlap. */
+export function firstTurnAfter(turns: readonly Span[], at: number): number {
+  let low = 0;
+  let high = turns.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((turns[middle]?.end ?? 0) > at) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }

@@ -28,12 +28,12 @@ export function ExtractPanel({
   const speaker = (turn?.speaker && roles.get(turn.speaker)) || null;
   const same = transcript.codings.filter(one => one.start === coding.start && one.end === coding.end);
   return (
-    <section className={css['extract']} aria-label="Chosen extract">
+    <section className={css.extract} aria-label="Chosen extract">
       <h3>
-        Extract <span className={css['quiet']}>{turn ? `Turn ${turn.ordinal}` : ''}</span>
+        Extract <span className={css.quiet}>{turn ? `Turn ${turn.ordinal}` : ''}</span>
       </h3>
       <blockquote>{coding.quoted}</blockquote>
-      <p className={css['attribution']}>{attribute(transcript.source, speaker)}</p>
+      <p className={css.attribution}>{attribute(transcript.source, speaker)}</p>
       <ul>
         {same.map(one => {
           const code = codes.find(candidate => candidate.id === one.code);
@@ -56,22 +56,22 @@ export function ExtractPanel({
 export function ExtractsOfCode({ code }: { readonly code: Code }) {
   const extracts = useExtracts({ code: code.id });
   return (
-    <section className={css['extract']} aria-label={`Extracts of ${code.name}`}>
+    <section className={css.extract} aria-label={`Extracts of ${code.name}`}>
       <h3>
         <CodeSign sigil={code.sigil} hue={code.hue} />
-        {code.name} <span className={css['quiet']}>{extracts.data?.length ?? code.extracts}</span>
+        {code.name} <span className={css.quiet}>{extracts.data?.length ?? code.extracts}</span>
       </h3>
-      {code.definition && <p className={css['attribution']}>{code.definition}</p>}
-      <div className={css['extracts']}>
+      {code.definition && <p className={css.attribution}>{code.definition}</p>}
+      <div className={css.extracts}>
         {extracts.data?.slice(0, 200).map(extract => (
           <a key={extract.key} href={hrefOf('code', extract.source, extract)}>
             <blockquote>{extract.text}</blockquote>
-            <span className={css['attribution']}>
+            <span className={css.attribution}>
               {extract.attribution}, turn {extract.turn}
             </span>
           </a>
         ))}
-        {extracts.data?.length === 0 && <p className={css['quiet']}>No words are coded with it yet.</p>}
+        {extracts.data?.length === 0 && <p className={css.quiet}>No words are coded with it yet.</p>}
       </div>
     </section>
   );

@@ -24,9 +24,9 @@ export function Outline({
     setPaths(rangesOf(page, transcript, span).map(range => around(linesOf(range), origin)));
   }, [root, transcript, span]);
   return (
-    <svg className={css['outlines']} width="10" height="10" aria-hidden="true" data-c={hue}>
+    <svg className={css.outlines} width="10" height="10" aria-hidden="true" data-c={hue}>
       {paths.map(path => (
-        <path key={path} d={path} className={css['outline']} />
+        <path key={path} d={path} className={css.outline} />
       ))}
     </svg>
   );

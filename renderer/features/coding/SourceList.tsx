@@ -6,7 +6,7 @@ import { keys } from '../../client/keys.ts';
 import { useSources } from '../../client/queries.ts';
 import { SearchField } from '../../ui/Field.tsx';
 import { PaneHead } from '../../ui/signs.tsx';
-import { byGroup } from '../sources/groups.ts';
+import { byGroup, shortAttribution } from '../sources/groups.ts';
 import css from './Coding.module.css';
 
 /** The sources to code, by group; words typed in the field are looked for in all of them. */
@@ -32,7 +32,7 @@ export function SourceList({
   return (
     <>
       <PaneHead title="Sources" note={`${sources.data?.length ?? 0}`} />
-      <div className={css['search']}>
+      <div className={css.search}>
         <SearchField
           label="Find words in all sources"
           placeholder="Find words"
@@ -42,18 +42,18 @@ export function SourceList({
         />
       </div>
       {wanted.length > 1 ? (
-        <div className={css['list']}>
-          <p className={css['quiet']} role="status">
+        <div className={css.list}>
+          <p className={css.quiet} role="status">
             {found.data ? (found.data.total === 1 ? '1 place' : `${found.data.total} places`) : 'Looking …'}
           </p>
           {found.data?.hits.map(hit => (
             <a
               key={`${hit.source} ${hit.start}`}
-              className={css['row']}
+              className={css.row}
               href={hrefOf('code', hit.source, hit)}
               title={`${titles.get(hit.source)}, turn ${hit.turn}`}
             >
-              <span className={css['rowName']}>
+              <span className={css.rowName}>
                 {hit.before.slice(-14)}
                 <b>{hit.text}</b>
                 {hit.after}
@@ -62,7 +62,7 @@ export function SourceList({
           ))}
         </div>
       ) : (
-        <div className={css['list']}>
+        <div className={css.list}>
           {byGroup(sources.data ?? []).map(([group, members]) => (
             <section key={group} aria-label={group}>
               <h3>{group}</h3>
@@ -70,12 +70,13 @@ export function SourceList({
                 <button
                   type="button"
                   key={source.id}
-                  className={css['row']}
+                  className={css.row}
+                  title={source.attribution}
                   onClick={() => go('code', source.id)}
                   {...(source.id === current && { 'aria-current': 'true' as const })}
                 >
-                  <span className={css['rowName']}>{source.attribution}</span>
-                  <span className={css['count']}>{source.codings === 0 ? '–' : source.codings}</span>
+                  <span className={css.rowName}>{shortAttribution(source)}</span>
+                  <span className={css.count}>{source.codings === 0 ? '–' : source.codings}</span>
                 </button>
               ))}
             </section>

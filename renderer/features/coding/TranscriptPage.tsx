@@ -1,18 +1,31 @@
-import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import type { Code, Span, Transcript } from '../../../shared/model/entities.ts';
+import {
+  type DragEvent,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import type { Span, Transcript } from '../../../shared/model/entities.ts';
 import { clearHighlight, paintHighlight } from '../../lexical/highlights.ts';
 import { moveSelection } from '../../lexical/keyboard.ts';
 import { placeCaret, rangesOf, selectedSpan } from '../../lexical/places.ts';
 import { mountTranscript } from '../../lexical/transcript.ts';
 import css from './Coding.module.css';
+import { Floating } from './Floating.tsx';
+import { LineNumbers } from './LineNumbers.tsx';
 import { Margin } from './Margin.tsx';
 import { Outline } from './Outline.tsx';
-import { TurnNotes } from './TurnNotes.tsx';
+import type { Codes } from './paintTurns.ts';
 import { useMargin } from './useMargin.ts';
+import { useVisibleTurns } from './useVisibleTurns.ts';
+import { useView } from './view.ts';
 
 type Props = {
   readonly transcript: Transcript;
-  readonly codes: readonly Code[];
+  readonly codes: Codes;
   readonly page: RefObject<HTMLDivElement | null>;
   readonly selection: Span | null;
   readonly onSelect: (span: Span | null) => void;
@@ -22,43 +35,35 @@ type Props = {
   readonly onUndo: () => void;
   /** A stretch to bring into view, when another place asks for it. */
   readonly at: Span | null;
-  /** What floats at the selection, given the place below its last line. */
-  readonly floating: (place: { readonly left: number; readonly top: number }) => ReactNode;
+  /** What floats at the selection. */
+  readonly floating: ReactNode;
+  /** Something was let fall on the page; its words never change by it. */
+  readonly onDropCode: (event: DragEvent) => void;
 };
 
 /** The transcript as a page of turns with its margin of codings. Selecting is by mouse or keys; the words never change here. */
-export function TranscriptPage({
-  transcript,
-  codes,
-  page,
-  selection,
-  onSelect,
-  chosen,
-  onChoose,
-  fresh,
-  onUndo,
-  at,
-  floating,
-}: Props) {
+export function TranscriptPage(props: Props) {
+  const { transcript, codes, page, selection, onSelect, chosen, onChoose, fresh, onUndo, at, floating, onDropCode } =
+    props;
   const scroller = useRef<HTMLDivElement>(null);
   const [forward, setForward] = useState<string | null>(null);
+  const view = useView();
   const latest = useRef({ transcript, onSelect });
   latest.current = { transcript, onSelect };
-  const words = useMemo(
-    () => `${transcript.source.id} ${transcript.speakers.map(speaker => speaker.name + speaker.role).join()}`,
-    [transcript],
-  );
+  const { text, turns, speakers } = transcript;
+  const words = useMemo(() => ({ text, turns, speakers }), [text, turns, speakers]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: laid out anew only when the words or the speakers are others, not with each coding
   useLayoutEffect(() => {
     const root = page.current;
     if (!root) return;
     return mountTranscript(root, latest.current.transcript, {
-      turn: css['turn'] ?? '',
-      asks: css['asks'] ?? '',
-      ordinal: css['ordinal'] ?? '',
-      who: css['who'] ?? '',
-      words: css['words'] ?? '',
+      turn: css.turn ?? '',
+      asks: css.asks ?? '',
+      ordinal: css.ordinal ?? '',
+      who: css.who ?? '',
+      time: css.time ?? '',
+      words: css.words ?? '',
     });
   }, [words, page]);
 
@@ -72,7 +77,10 @@ export function TranscriptPage({
     return () => document.removeEventListener('selectionchange', follow);
   }, [page]);
 
-  const layout = useMargin(page, scroller, transcript, codes);
+  const shown = useVisibleTurns(page, scroller, words);
+  const coding = view.mode === 'code';
+  const painted = useMemo(() => (coding ? transcript : { ...transcript, codings: [] }), [coding, transcript]);
+  const layout = useMargin(page, painted, codes, shown, view.margin);
   useEffect(() => {
     const root = page.current;
     paintHighlight('sel', root && selection ? rangesOf(root, transcript, selection) : [], 3);
@@ -82,22 +90,25 @@ export function TranscriptPage({
     const root = page.current;
     if (!root || !at) return;
     const range = rangesOf(root, transcript, at)[0];
-    const row = range?.startContainer.parentElement?.closest('[data-turn]');
-    row?.scrollIntoView({ block: 'center' });
+    range?.startContainer.parentElement?.closest('[data-turn]')?.scrollIntoView({ block: 'center' });
     paintHighlight('found', rangesOf(root, transcript, at), 2);
     return () => clearHighlight('found');
   }, [page, at, transcript]);
 
-  const brought = forward ?? chosen;
-  const coding = transcript.codings.find(one => one.id === brought);
-  const hue = codes.find(code => code.id === coding?.code)?.hue ?? 1;
+  const brought = coding ? transcript.codings.find(one => one.id === (forward ?? chosen)) : undefined;
   return (
-    <div ref={scroller} className={css['work']}>
-      <div className={css['sheet']}>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the page takes the caret, so that words can be selected by keyboard */}
+    <div
+      ref={scroller}
+      className={css.work}
+      data-mode={view.mode}
+      data-times={view.times || undefined}
+      data-lines={view.lines || undefined}
+    >
+      <div className={css.sheet}>
         <div
           ref={page}
-          className={css['page']}
+          className={css.page}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: the page takes the caret, so that words can be selected by keyboard
           tabIndex={0}
           role="document"
           aria-label={`Transcript of ${transcript.source.attribution}`}
@@ -110,43 +121,32 @@ export function TranscriptPage({
           onKeyDown={event => {
             if (!('EditContext' in window) && moveSelection(event.nativeEvent)) event.preventDefault();
           }}
+          onDragStart={event => event.dataTransfer.setData(selectionDrag, 'selection')}
+          onDrop={onDropCode}
         />
-        <TurnNotes transcript={transcript} codes={codes} />
-        {coding && <Outline root={page} transcript={transcript} span={coding} hue={hue} />}
-        <Margin
-          layout={layout}
-          forward={brought}
-          fresh={fresh}
-          onForward={setForward}
-          onChoose={onChoose}
-          onUndo={onUndo}
-        />
-        {selection && <Floating root={page} transcript={transcript} span={selection} render={floating} />}
+        {view.lines && <LineNumbers root={page} transcript={transcript} shown={shown} />}
+        {brought && (
+          <Outline root={page} transcript={transcript} span={brought} hue={codes.get(brought.code)?.hue ?? 1} />
+        )}
+        {coding && (
+          <Margin
+            layout={layout}
+            forward={brought?.id ?? null}
+            fresh={fresh}
+            onForward={setForward}
+            onChoose={onChoose}
+            onUndo={onUndo}
+          />
+        )}
+        {selection && floating && (
+          <Floating root={page} scroller={scroller} transcript={transcript} span={selection}>
+            {floating}
+          </Floating>
+        )}
       </div>
     </div>
   );
 }
 
-/** Below the last line of a selection, left of the margin. */
-function Floating({
-  root,
-  transcript,
-  span,
-  render,
-}: {
-  readonly root: RefObject<HTMLDivElement | null>;
-  readonly transcript: Transcript;
-  readonly span: Span;
-  readonly render: Props['floating'];
-}) {
-  const [place, setPlace] = useState<{ readonly left: number; readonly top: number } | null>(null);
-  useLayoutEffect(() => {
-    const page = root.current;
-    if (!page) return;
-    const rects = rangesOf(page, transcript, span).at(-1)?.getClientRects();
-    const last = rects?.[rects.length - 1];
-    const box = page.getBoundingClientRect();
-    if (last) setPlace({ left: page.offsetLeft + 172, top: last.bottom - box.top + page.offsetTop + 8 });
-  }, [root, transcript, span]);
-  return place && render(place);
-}
+/** What a drag of selected words carries, beside the words themselves. */
+export const selectionDrag = 'application/x-ninefold-selection';

@@ -22,3 +22,11 @@ export function byGroup(sources: readonly Source[]): readonly (readonly [string,
       .toSorted((a, b) => a.attribution.localeCompare(b.attribution, 'en-GB', { numeric: true })),
   ]);
 }
+
+/** A source's attribution as it stands under its group's heading, where the group need not be said again: "FG phase 2", "Phase 2". */
+export function shortAttribution({ attribution, group }: Source): string {
+  const rest =
+    group !== null && attribution.startsWith(`${group} `) ? attribution.slice(group.length + 1) : attribution;
+  const short = rest.replace(/^member /, '');
+  return short.charAt(0).toUpperCase() + short.slice(1);
+}

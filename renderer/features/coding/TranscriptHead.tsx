@@ -1,0 +1,64 @@
+import type { Transcript } from '../../../shared/model/entities.ts';
+import { Button, IconButton } from '../../ui/Button.tsx';
+import { Menu } from '../../ui/Menu.tsx';
+import { PaneToggle } from '../../ui/Panes.tsx';
+import { PaneHead } from '../../ui/signs.tsx';
+import { counted } from '../../ui/words.ts';
+import { changeView, useView } from './view.ts';
+import { foldBelow } from './Workspace.tsx';
+
+/** Above the transcript: what it is, how it is shown, and the buttons of the panes beside it. */
+export function TranscriptHead({ transcript }: { readonly transcript: Transcript }) {
+  const view = useView();
+  const { source, speakers, codings, turns } = transcript;
+  const supporters = speakers
+    .filter(speaker => speaker.role === 'supporter')
+    .map(speaker => `${(speaker.supportRole ?? speaker.name).toLowerCase()} supporting`);
+  const note = [...supporters, counted(source.words, 'word'), counted(codings.length, 'coding')].join(', ');
+  const reading = view.mode === 'read';
+  const timed = turns.some(turn => turn.fromMs !== null);
+  return (
+    <PaneHead
+      level={1}
+      title={source.attribution}
+      note={note}
+      start={<PaneToggle id="coding" pane="list" label="the list of sources" side="left" foldBelow={foldBelow} />}
+    >
+      <Button look="quiet" onPress={() => changeView({ mode: reading ? 'code' : 'read' })}>
+        {reading ? 'Code' : 'Read'}
+      </Button>
+      <Menu
+        label="How the transcript is shown"
+        entries={[
+          {
+            id: 'dense',
+            name: 'Names in the margin',
+            key: 'D',
+            checked: view.margin === 'names',
+            onAction: () => changeView({ margin: view.margin === 'names' ? 'dense' : 'names' }),
+          },
+          {
+            id: 'lines',
+            name: 'Line numbers within turns',
+            key: 'L',
+            checked: view.lines,
+            onAction: () => changeView({ lines: !view.lines }),
+          },
+          ...(timed
+            ? [
+                {
+                  id: 'times',
+                  name: 'Times of the recording',
+                  checked: view.times,
+                  onAction: () => changeView({ times: !view.times }),
+                },
+              ]
+            : []),
+        ]}
+      >
+        <IconButton icon="settings" label="How the transcript is shown" />
+      </Menu>
+      {!reading && <PaneToggle id="coding" pane="inspector" label="the codebook" foldBelow={foldBelow} />}
+    </PaneHead>
+  );
+}

@@ -1,0 +1,215 @@
+import { useMemo, useRef, useState } from 'react';
+import type { Code, Span, Transcript } from '../../../shared/model/entities.ts';
+import type { CodeId } from '../../../shared/model/ids.ts';
+import { useRoute } from '../../app/route.ts';
+import { useStatus } from '../../app/status.ts';
+import { useStudy } from '../../client/context.tsx';
+import { selectSpan } from '../../lexical/places.ts';
+import { Panes } from '../../ui/Panes.tsx';
+import { Kbd } from '../../ui/signs.tsx';
+import { toast } from '../../ui/toast.tsx';
+import { counted } from '../../ui/words.ts';
+import { CodebookPane } from '../codebook/CodebookPane.tsx';
+import { codeDrag } from '../themes/dragTypes.ts';
+import { CodePalette } from './CodePalette.tsx';
+import css from './Coding.module.css';
+import { ExtractPanel, ExtractsOfCode } from './ExtractPanel.tsx';
+import { useRecentCodes } from './recent.ts';
+import { SourceList } from './SourceList.tsx';
+import { suggestCodes } from './suggest.ts';
+import { TranscriptHead } from './TranscriptHead.tsx';
+import { TranscriptPage } from './TranscriptPage.tsx';
+import { type Chosen, useCodingActs } from './useCodingActs.ts';
+import { useCodingKeys } from './useCodingKeys.ts';
+import { useView } from './view.ts';
+
+/** Below these widths (pixels) the side panes come over the page when asked for. */
+export const foldBelow = 1200;
+
+/** One transcript with what is needed to code it: sources, the page with its margin, the codebook. */
+export function Workspace({ transcript, codes }: { readonly transcript: Transcript; readonly codes: readonly Code[] }) {
+  const { handle: study } = useStudy();
+  const { query } = useRoute();
+  const view = useView();
+  const page = useRef<HTMLDivElement>(null);
+  const search = useRef<HTMLInputElement>(null);
+  const [selection, setSelection] = useState<Span | null>(null);
+  const [palette, setPalette] = useState<'apply' | 'recode' | null>(null);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [code, setCode] = useState<CodeId | null>(null);
+  const recent = useRecentCodes(study);
+  const { source, codings, text } = transcript;
+  const acts = useCodingActs(source.id, codes);
+  const asked = query.get('at');
+  const at = useMemo(() => spanOf(asked), [asked]);
+  const byId = useMemo(() => new Map<string, Code>(codes.map(one => [one.id, one])), [codes]);
+  const coding = codings.find(one => one.id === chosen) ?? null;
+  const span = palette === 'recode' ? coding : selection;
+
+  const select = (next: Span | null) => {
+    setSelection(now => (now?.start === next?.start && now?.end === next?.end ? now : next));
+    if (next) setChosen(null);
+    else setPalette(null);
+  };
+  const close = () => {
+    setPalette(null);
+    const root = page.current;
+    if (!root) return;
+    root.focus({ preventScroll: true });
+    if (selection) selectSpan(root, transcript, selection);
+  };
+  const choose = (what: Chosen, stay: boolean) => {
+    const done = palette === 'recode' && coding ? acts.recode(coding, what) : selection && acts.apply(selection, what);
+    if (palette === 'recode') setChosen(null);
+    void Promise.resolve(done).then(() => !stay && close());
+  };
+  useCodingKeys({
+    page,
+    transcript,
+    codes,
+    selection,
+    chosen: coding,
+    recent: byId.get(recent[0] ?? ''),
+    acts,
+    view,
+    onChoose: setChosen,
+    onPalette: setPalette,
+    onFind: () => search.current?.focus(),
+  });
+  useStatus({ where: whereabouts(transcript, selection ?? coding) });
+
+  const suggested = useMemo(() => {
+    if (!palette || !span) return [];
+    const near = codings.filter(one => one.start < span.end + 1500 && one.end > span.start - 1500);
+    return suggestCodes(codes, text.slice(span.start, span.end), near);
+  }, [palette, span, codings, codes, text]);
+
+  const currentCode = byId.get(code ?? '');
+  const reading = view.mode === 'read';
+  return (
+    <Panes
+      id="coding"
+      panes={[
+        {
+          id: 'list',
+          label: 'Sources',
+          width: 224,
+          least: 160,
+          foldBelow,
+          children: <SourceList current={source.id} field={search} />,
+        },
+        {
+          id: 'page',
+          label: 'Transcript',
+          surface: 'paper',
+          least: 480,
+          children: (
+            <>
+              <TranscriptHead transcript={transcript} />
+              <TranscriptPage
+                transcript={transcript}
+                codes={byId}
+                page={page}
+                selection={palette === 'recode' ? coding : selection}
+                onSelect={select}
+                chosen={chosen}
+                onChoose={setChosen}
+                fresh={acts.fresh}
+                onUndo={acts.undo}
+                at={at}
+                onDropCode={event => {
+                  const dropped = byId.get(event.dataTransfer.getData(codeDrag));
+                  if (dropped && selection) void acts.apply(selection, { code: dropped.id });
+                  else if (dropped) toast('Select the words first, then drop the code on them.');
+                }}
+                floating={
+                  reading ? null : palette && span ? (
+                    <CodePalette
+                      codes={codes}
+                      recent={recent}
+                      suggested={suggested}
+                      here={
+                        new Set(
+                          codings.filter(one => one.start === span.start && one.end === span.end).map(one => one.code),
+                        )
+                      }
+                      words={text.slice(span.start, span.end)}
+                      act={palette}
+                      onApply={choose}
+                      onClose={close}
+                    />
+                  ) : (
+                    <button
+                      type="button"
+                      className={css.chip}
+                      onMouseDown={event => event.preventDefault()}
+                      onClick={() => setPalette('apply')}
+                    >
+                      Code <Kbd>C</Kbd>
+                    </button>
+                  )
+                }
+              />
+            </>
+          ),
+        },
+        ...(reading
+          ? []
+          : [
+              {
+                id: 'inspector',
+                label: 'Codebook',
+                width: 312,
+                least: 220,
+                foldBelow,
+                children: (
+                  <>
+                    <CodebookPane
+                      codes={codes}
+                      chosen={coding?.code ?? code}
+                      selecting={selection !== null}
+                      onChoose={one => {
+                        if (selection) return void acts.apply(selection, { code: one.id });
+                        setChosen(null);
+                        setCode(one.id);
+                      }}
+                      onExtracts={one => {
+                        setChosen(null);
+                        setCode(one.id);
+                      }}
+                      onDropWords={one => selection && void acts.apply(selection, { code: one.id })}
+                    />
+                    {coding ? (
+                      <ExtractPanel
+                        transcript={transcript}
+                        codes={codes}
+                        coding={coding}
+                        onRemove={one => {
+                          if (one.id === chosen) setChosen(null);
+                          void acts.remove(one);
+                        }}
+                      />
+                    ) : (
+                      currentCode && <ExtractsOfCode code={currentCode} />
+                    )}
+                  </>
+                ),
+              },
+            ]),
+      ]}
+    />
+  );
+}
+
+/** Where in the transcript the person is, for the status line. */
+function whereabouts({ turns, text }: Transcript, span: Span | null): string | null {
+  if (!span) return null;
+  const turn = turns.find(one => one.end > span.start);
+  const words = text.slice(span.start, span.end).match(/\S+/g)?.length ?? 0;
+  return turn ? `Turn ${turn.ordinal} of ${turns.length}, ${counted(words, 'word')}` : null;
+}
+
+function spanOf(text: string | null): Span | null {
+  const match = /^(\d+)-(\d+)$/.exec(text ?? '');
+  return match ? { start: Number(match[1]), end: Number(match[2]) } : null;
+}

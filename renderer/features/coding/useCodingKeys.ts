@@ -1,0 +1,236 @@
+import type { RefObject } from 'react';
+import type { Code, Coding, Span, Transcript } from '../../../shared/model/entities.ts';
+import { moveEdge, type Unit, unitAt } from '../../../shared/text/units.ts';
+import { type Command, useCommands } from '../../app/commands.ts';
+import { caretOffset, placeCaret, putCaret, selectSpan } from '../../lexical/places.ts';
+import { announce } from '../../ui/announce.ts';
+import type { CodingActs } from './useCodingActs.ts';
+import { changeView, type View } from './view.ts';
+
+type Given = {
+  readonly page: RefObject<HTMLElement | null>;
+  readonly transcript: Transcript;
+  readonly codes: readonly Code[];
+  readonly selection: Span | null;
+  readonly chosen: Coding | null;
+  readonly recent: Code | undefined;
+  readonly acts: CodingActs;
+  readonly view: View;
+  readonly onChoose: (coding: string | null) => void;
+  readonly onPalette: (what: 'apply' | 'recode') => void;
+  readonly onFind: () => void;
+};
+
+const select = 'Selecting words';
+const code = 'Coding';
+const change = 'The chosen coding';
+const read = 'Reading';
+
+/** Every act of reading and coding by key: they show in the palette of commands and on the sheet of shortcuts. */
+export function useCodingKeys(given: Given): void {
+  const { view, onFind } = given;
+  const coding = view.mode === 'code';
+  useCommands([
+    ...moving(given),
+    ...selecting(given),
+    ...(coding ? [...applying(given), ...changing(given)] : []),
+    { id: 'code.find', name: 'Find words in all sources', group: read, keys: ['Ctrl+F'], inFields: true, run: onFind },
+    {
+      id: 'view.read',
+      name: coding ? 'Read without coding tools' : 'Back to coding',
+      group: read,
+      keys: ['Alt+R'],
+      run: () => changeView({ mode: coding ? 'read' : 'code' }),
+    },
+    {
+      id: 'view.dense',
+      name: view.margin === 'dense' ? 'Names in the margin' : 'Dense margin without names',
+      group: read,
+      keys: ['D'],
+      run: () => changeView({ margin: view.margin === 'dense' ? 'names' : 'dense' }),
+    },
+    {
+      id: 'view.lines',
+      name: view.lines ? 'Hide line numbers' : 'Show line numbers',
+      group: read,
+      keys: ['L'],
+      run: () => changeView({ lines: !view.lines }),
+    },
+    {
+      id: 'view.times',
+      name: view.times ? 'Hide times' : 'Show times',
+      group: read,
+      run: () => changeView({ times: !view.times }),
+    },
+  ]);
+}
+
+function moving({ page, transcript, chosen, onChoose }: Given): readonly Command[] {
+  const turnBy = (by: 1 | -1) => {
+    const root = page.current;
+    if (!root) return;
+    const caret = caretOffset(root, transcript) ?? 0;
+    const now = transcript.turns.findIndex(turn => caret <= turn.end);
+    const next = Math.min(transcript.turns.length - 1, Math.max(0, now + by));
+    root.focus({ preventScroll: true });
+    placeCaret(root, transcript, next);
+    root.children[next]?.scrollIntoView({ block: 'nearest' });
+  };
+  const codingBy = (by: 1 | -1) => {
+    const { codings } = transcript;
+    const at = chosen ? codings.findIndex(one => one.id === chosen.id) : -1;
+    const next = chosen ? codings[at + by] : fromCaret(page.current, transcript, by);
+    if (!next) return announce(by > 0 ? 'No coding further down.' : 'No coding further up.');
+    onChoose(next.id);
+    const turn = transcript.turns.findIndex(one => one.end > next.start);
+    page.current?.children[turn]?.scrollIntoView({ block: 'nearest' });
+    if (page.current) putCaret(page.current, transcript, next.start);
+  };
+  return [
+    { id: 'code.next', name: 'Next turn', group: read, keys: [']'], run: () => turnBy(1) },
+    { id: 'code.previous', name: 'Previous turn', group: read, keys: ['['], run: () => turnBy(-1) },
+    { id: 'code.nextCoding', name: 'Next coding', group: change, keys: ['J'], run: () => codingBy(1) },
+    { id: 'code.previousCoding', name: 'Previous coding', group: change, keys: ['K'], run: () => codingBy(-1) },
+  ];
+}
+
+function fromCaret(root: HTMLElement | null, transcript: Transcript, by: 1 | -1): Coding | undefined {
+  const caret = (root && caretOffset(root, transcript)) ?? 0;
+  return by > 0
+    ? transcript.codings.find(one => one.end > caret)
+    : transcript.codings.findLast(one => one.start < caret);
+}
+
+function selecting({ page, transcript, selection }: Given): readonly Command[] {
+  const { text, turns } = transcript;
+  const put = (span: Span | null) => {
+    const root = page.current;
+    if (!root || !span) return;
+    root.focus({ preventScroll: true });
+    selectSpan(root, transcript, span);
+  };
+  const grow = (unit: Unit) => {
+    if (selection) return put(moveEdge(text, turns, selection, 'end', 1, unit));
+    const caret = page.current && caretOffset(page.current, transcript);
+    if (caret === null) return announce('Put the caret into the transcript first.');
+    put(unitAt(text, turns, caret, unit));
+  };
+  const shrink = (unit: Unit) => selection && put(moveEdge(text, turns, selection, 'end', -1, unit));
+  const units: readonly (readonly [Unit, string])[] = [
+    ['word', 'W'],
+    ['sentence', 'S'],
+    ['turn', 'T'],
+  ];
+  return units.flatMap(([unit, key]) => [
+    {
+      id: `select.${unit}`,
+      name: `Select this ${unit}, then the next one too`,
+      group: select,
+      keys: [key],
+      run: () => grow(unit),
+    },
+    {
+      id: `select.less.${unit}`,
+      name: `Leave out the last ${unit}`,
+      group: select,
+      keys: [`Shift+${key}`],
+      run: () => shrink(unit),
+    },
+  ]);
+}
+
+function applying({ selection, transcript, codes, recent, acts, chosen, onPalette }: Given): readonly Command[] {
+  const withWords = (run: (span: Span) => void) => () =>
+    selection ? run(selection) : announce('Select some words first.');
+  const favourites = codes.filter(one => one.favourite !== null);
+  return [
+    {
+      id: 'code.open',
+      name: 'Code the selected words',
+      group: code,
+      keys: ['C', 'Enter'],
+      run: () => (selection || !chosen ? withWords(() => onPalette('apply'))() : onPalette('recode')),
+    },
+    {
+      id: 'code.repeat',
+      name: recent ? `Code as “${recent.name}” again` : 'Repeat the last code',
+      group: code,
+      keys: ['R'],
+      run: withWords(span => (recent ? void acts.apply(span, { code: recent.id }) : announce('No code was used yet.'))),
+    },
+    {
+      id: 'code.inVivo',
+      name: 'Code in their own words',
+      group: code,
+      keys: ['V'],
+      run: withWords(span => void acts.apply(span, { newCode: inVivoName(transcript.text, span) })),
+    },
+    ...favourites.map(one => ({
+      id: `code.favourite.${one.favourite}`,
+      name: `Code as “${one.name}”`,
+      group: code,
+      keys: [String(one.favourite)],
+      run: withWords(span => void acts.apply(span, { code: one.id })),
+    })),
+  ];
+}
+
+const inVivoLength = 60;
+
+/** The selected words as the name of a code: one line, cut at a word. */
+export function inVivoName(text: string, span: Span): string {
+  const line = text.slice(span.start, span.end).replace(/\s+/g, ' ').trim();
+  if (line.length <= inVivoLength) return line;
+  const cut = line.slice(0, inVivoLength);
+  return cut.slice(0, Math.max(cut.lastIndexOf(' '), inVivoLength / 2)).replace(/[\uD800-\uDBFF]$/, '');
+}
+
+function changing({ page, transcript, chosen, acts, onChoose, onPalette }: Given): readonly Command[] {
+  const withCoding = (run: (coding: Coding) => void) => () =>
+    chosen ? run(chosen) : announce('Choose a coding first: J goes to the next one.');
+  const edge = (id: string, name: string, key: string, side: 'start' | 'end', by: 1 | -1): Command => ({
+    id,
+    name,
+    group: change,
+    keys: [key],
+    run: withCoding(coding => {
+      const span = moveEdge(transcript.text, transcript.turns, coding, side, by, 'word');
+      if (span.start !== coding.start || span.end !== coding.end) void acts.resize(coding, span);
+    }),
+  });
+  return [
+    {
+      id: 'coding.recode',
+      name: 'Put another code on it',
+      group: change,
+      keys: ['E'],
+      run: withCoding(() => onPalette('recode')),
+    },
+    {
+      id: 'coding.remove',
+      name: 'Take it off',
+      group: change,
+      keys: ['X', 'Delete'],
+      run: withCoding(coding => {
+        onChoose(null);
+        void acts.remove(coding);
+      }),
+    },
+    edge('coding.longer', 'One word more at its end', 'Alt+ArrowRight', 'end', 1),
+    edge('coding.shorter', 'One word less at its end', 'Alt+ArrowLeft', 'end', -1),
+    edge('coding.earlier', 'One word more at its start', 'Alt+Shift+ArrowLeft', 'start', -1),
+    edge('coding.later', 'One word less at its start', 'Alt+Shift+ArrowRight', 'start', 1),
+    {
+      id: 'coding.split',
+      name: 'Split it at the caret',
+      group: change,
+      keys: ['/'],
+      run: withCoding(coding => {
+        const caret = page.current && caretOffset(page.current, transcript);
+        if (caret === null || caret <= coding.start || caret >= coding.end)
+          return announce('Put the caret where the coding should be split.');
+        void acts.split(coding, caret);
+      }),
+    },
+  ];
+}
