@@ -160,6 +160,7 @@ function take(file: StudyFile, write: Writer, coder: CoderId, kind: 'undo' | 're
   const row = file.read.get<{ changes: string }>('SELECT changes FROM journal WHERE id = ?', entry.id);
   const recorded = JSON.parse(row?.changes ?? '[]') as readonly Change[];
   for (const change of kind === 'undo' ? invert(recorded) : recorded) applyChange(file, write, change);
+  refuseDoubles(file, write.changes.slice(from));
   file.statement('UPDATE undo_stack SET done = ? WHERE position = ?').run(kind === 'undo' ? 0 : 1, entry.position);
   const summary = `${kind === 'undo' ? 'Undid' : 'Redid'}: ${entry.summary}`;
   append(file, { coder, command: `history.${kind}`, input: {} }, kind, summary, entry.id, write.changes.slice(from));
@@ -199,6 +200,22 @@ const conflict = (table: TableName, id: string) =>
 
 const isForeignKey = (thrown: unknown) =>
   thrown instanceof Error && 'code' in thrown && thrown.code === 'SQLITE_CONSTRAINT_FOREIGNKEY';
+
+/** A code's or theme's name stands once in a study: another coder may have taken it since. */
+function refuseDoubles(file: StudyFile, changes: readonly Change[]): void {
+  for (const [table, id, before, after] of changes) {
+    if ((table !== 'code' && table !== 'theme') || after === null || after.name === before?.name) continue;
+    const double = `SELECT m.id FROM ${table} m JOIN ${table} o ON o.name = m.name AND o.id <> m.id WHERE m.id = ?`;
+    const other = file.statement(double).get(id);
+    if (other) {
+      throw new NinefoldError(
+        'undo-conflict',
+        `This can't be taken back: there is another ${table} called “${after.name}” by now. Nothing was changed. Rename that one first.`,
+        { table, id },
+      );
+    }
+  }
+}
 
 /** How far somebody has read goes on while acts are undone: such a row is put back or taken away, whatever it says by now. */
 function followReading(write: Writer, id: string, now: Row | null, after: Row | null): void {

@@ -7,6 +7,7 @@ import { historyList, historyState, perform, redo, undo } from '../../../db/jour
 import { tableNames } from '../../../db/rows.ts';
 import { openStudyFile, type StudyFile } from '../../../db/studyFile.ts';
 import { addTheme, removeTheme, setThemeCodes, themeRows } from '../../../db/themes.ts';
+import type { Writer } from '../../../db/writer.ts';
 import { NinefoldError } from '../../../shared/model/errors.ts';
 import type { CoderId } from '../../../shared/model/ids.ts';
 import { newStudy, tempFolder } from '../../builders/studies.ts';
@@ -83,6 +84,49 @@ describe('undo and redo', () => {
     expect(() => undo(file, coder)).toThrow('by another coder');
     expect(everything()).toBe(before);
     expect(historyState(file, coder).undo).toBe('Made Trust');
+  });
+
+  describe('with another coder', () => {
+    const ben = '01890000-0000-7000-8000-000000000000' as CoderId;
+    const acts = (who: CoderId, work: (write: Writer) => void) =>
+      perform(file, { coder: who, command: 'test', input: {} }, write => {
+        work(write);
+        return { result: null, summary: 'Acted' };
+      });
+    const conflict = expect.objectContaining({ code: 'undo-conflict' });
+    beforeEach(() => acts(ben, write => write.insert('coder', { id: ben, name: 'Ben', created_at: at })));
+
+    test('what rests on the row holds it', () => {
+      const id = code('Trust');
+      acts(ben, write => {
+        const theme = { name: 'Being known', concept: '', definition: '', status: 'candidate' } as const;
+        setThemeCodes(file.read, write, addTheme(file.read, write, theme, ben, at), [id]);
+      });
+      const before = everything();
+      expect(() => undo(file, coder)).toThrow(conflict);
+      expect(everything()).toBe(before);
+    });
+
+    test('what the row rests on may be gone', () => {
+      acts(ben, write => addCode(file.read, write, { name: 'Trust', coder: ben, at }));
+      const [trust] = listCodes(file.read);
+      const theme = { name: 'Being known', concept: '', definition: '', status: 'candidate' } as const;
+      acts(coder, write => setThemeCodes(file.read, write, addTheme(file.read, write, theme, coder, at), [trust!.id]));
+      undo(file, coder);
+      acts(ben, write => removeCode(file.read, write, trust!.id));
+      const before = everything();
+      expect(() => redo(file, coder)).toThrow(conflict);
+      expect(everything()).toBe(before);
+    });
+
+    test('a name taken since is not taken twice', () => {
+      code('Trust');
+      undo(file, coder);
+      acts(ben, write => addCode(file.read, write, { name: 'Trust', coder: ben, at }));
+      const before = everything();
+      expect(() => redo(file, coder)).toThrow(conflict);
+      expect(everything()).toBe(before);
+    });
   });
 
   test('any run of acts, undone to the end, gives the study it began with; redone, the one it ended with', () => {
