@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { coreUnder, findElectron, hasDisplay } from './lib/electron.mjs';
-import { ensureInstalled, node } from './lib/install.mjs';
+import { compileCache, ensureInstalled, node } from './lib/install.mjs';
 import { root } from './lib/root.mjs';
 import { isStale } from './lib/stale.mjs';
 
@@ -25,7 +25,7 @@ if (electron) {
         ? 'Electron could not be fetched, so Ninefold opens in your browser.\n'
         : 'There is no display, so Ninefold is served to a browser.\n',
     );
-  open(node, [join(root, 'electron', 'node', 'serveApp.ts'), ...args]);
+  open(node, [join(root, 'electron', 'node', 'serveApp.ts'), ...args], { NODE_COMPILE_CACHE: compileCache });
 }
 
 /**

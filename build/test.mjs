@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensureInstalled, fail, node } from './lib/install.mjs';
+import { compileCache, ensureInstalled, fail, node } from './lib/install.mjs';
 import { summary, tallyCheck, tallyPlaywright, tallyVitest, withExitCode } from './lib/results.mjs';
 import { root } from './lib/root.mjs';
 import { run } from './lib/run.mjs';
@@ -17,6 +17,11 @@ if ('wrong' in asked) fail(`There is no suite "${asked.wrong}". Suites: ${suites
 const { chosen, files } = asked;
 const inNode = chosen.filter(suite => suite === 'unit' || suite === 'contract' || suite === 'migrations');
 const reports = join(root, '.cache', 'reports');
+/** Every runner starts Node many times, and what it prints goes to a log as often as to a person. */
+const common = {
+  NODE_COMPILE_CACHE: compileCache,
+  ...(process.stderr.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: '0' }),
+};
 /** @type {import('./lib/results.mjs').Tally[]} */
 const tallies = [];
 /** @type {import('./lib/results.mjs').LeftOut[]} */
@@ -62,6 +67,7 @@ async function runInNode() {
   });
   const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`];
   const { code } = await run(node, ['node_modules/vitest/vitest.mjs', 'run', ...reporters, ...wanted], {
+    env: common,
     timeout: 900_000,
   });
   const report = readReport(file);
@@ -82,7 +88,7 @@ async function runInWindow(name, findTool) {
   const wanted = files.filter(path => path.startsWith(`tests/e2e/${name}`));
   const runner = ['node_modules/@playwright/test/cli.js', 'test', '--project', name, ...wanted];
   const { code } = await run(tool.command, [...tool.before, ...runner], {
-    env: { ...tool.env, PLAYWRIGHT_JSON_OUTPUT_FILE: file },
+    env: { ...common, ...tool.env, PLAYWRIGHT_JSON_OUTPUT_FILE: file },
     timeout: 1_200_000,
   });
   const report = readReport(file);

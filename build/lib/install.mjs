@@ -34,6 +34,9 @@ export async function ensureInstalled() {
   }
 }
 
+/** Where Node keeps what it has compiled (NODE_COMPILE_CACHE): the command line then starts in half the time. */
+export const compileCache = join(root, '.cache', 'compiled');
+
 /**
  * Says what is wrong and ends.
  * @param {string} message
