@@ -113,3 +113,9 @@ export function readTimeLine(line: string): number | null {
   return found ? milliseconds(found[1], found[2], found[3]) : null;
 }
 const alone = new RegExp(String.raw`^\s*${clock}\s*$`, 'u');
+
+/** A name without the white space and the colon after it. */
+export function withoutColon(text: string): string {
+  const name = text.trim();
+  return /[:：]$/u.test(name.slice(-1)) ? name.slice(0, -1).trimEnd() : name;
+}

@@ -37,6 +37,9 @@ const heads =
 const both =
   /^(?:interviewer|interviewee|participant|respondent|moderator|facilitator|researcher|interviewed by)s?(?: name| initials)?$/i;
 
+/** Whether words are a key that heads a transcript, and not a speaker. */
+export const isHeadKey = (text: string): boolean => heads.test(text);
+
 /** A run of known keys at the head, below up to three lines of title. A key that may be a speaker counts only within the run and with a value too short to be speech. */
 function knownHead(blocks: readonly Block[]): Metadata {
   const none = { pairs: [], rest: blocks };

@@ -20,27 +20,27 @@ export type Cleared = Recognised & { readonly title: string | null };
 
 /** Takes out what a machine wrote about a meeting, before the speech or after it. Without a sign of where speech begins, only lists go. */
 export function clearNotes(blocks: readonly Block[]): Cleared {
-  const texts = blocks.map(block => block.text.trim());
-  const first = texts.findIndex(text => lists.test(text) || notes.test(text));
-  const heading = texts.findIndex(text => transcript.test(text));
-  const noteHead = texts.findIndex(text => notes.test(text) || /^(?:Attendees|Invited)$/.test(text));
-  if (heading > noteHead && noteHead >= 0) {
+  const texts = blocks.map(block => block.text.slice(0, 200).trim());
+  const isSpeech = speakerLines(blocks);
+  const spoken = isSpeech.indexOf(true);
+  const end = spoken < 0 ? texts.length : spoken;
+  const first = texts.slice(0, end).findIndex(text => lists.test(text) || notes.test(text));
+  if (first < 0) return { ...cutTail(blocks), title: null };
+  const heading = texts.findIndex((text, index) => index > first && transcript.test(text));
+  const isNote = (from: number, to: number) => texts.slice(from, to).some(text => notes.test(text));
+  const machine = 'notes and summary made by a machine, before the transcript';
+  if (heading >= 0) {
     const { rest, title } = underTitle(blocks.slice(heading + 1));
     const tail = cutTail(rest);
-    const before = title ?? titleAbove(blocks.slice(0, noteHead));
     return {
       blocks: tail.blocks,
-      title: before,
-      leftOut: ['notes and summary made by a machine, before the transcript', ...tail.leftOut],
+      title: title ?? titleAbove(blocks.slice(0, first)),
+      leftOut: [isNote(0, heading) ? machine : 'the list of who came', ...tail.leftOut],
     };
   }
-  if (first < 0) return { ...cutTail(blocks), title: null };
-  const start = speechStart(blocks, first);
+  const start = speechStart(blocks, isSpeech, first);
   const cut = start === null ? withoutLists(blocks) : [...blocks.slice(0, first), ...blocks.slice(start)];
-  const isNote = start !== null && texts.slice(first, start).some(text => notes.test(text));
-  const what = isNote
-    ? 'notes and summary made by a machine, before the transcript'
-    : 'the list of keywords and speakers';
+  const what = start !== null && isNote(first, start) ? machine : 'the list of keywords and speakers';
   const tail = cutTail(cut);
   return {
     blocks: tail.blocks,
@@ -66,18 +66,32 @@ function titleAbove(blocks: readonly Block[]): string | null {
   return head?.replace(/\s*- Transcript$/, '').replace(/\s*\([\d-]{8,10} [^)]*\)$/, '') ?? null;
 }
 
-/** Where speech begins after the lists: at the first label with a time code of its own, or at the first line of a usual or recurring speaker. */
-function speechStart(blocks: readonly Block[], from: number): number | null {
+/** Lines that begin with a speaker: a usual or recurring one, or a name with a time code alone on its line. */
+function speakerLines(blocks: readonly Block[]): readonly boolean[] {
+  const read = blocks.map(block =>
+    block.label === undefined ? readLabel(block.text) : { label: block.label, at: null, rest: '' },
+  );
   const uses = new Map<string, number>();
-  const read = blocks.map(block => readLabel(block.text));
   for (const found of read) if (found) uses.set(found.label, (uses.get(found.label) ?? 0) + 1);
-  const isSpeaker = (label: string) =>
-    isUsualLabel(label) || ((uses.get(label) ?? 0) > 1 && isNameShaped(label) && !isSentenceStart(label));
-  const rest = read.slice(from + 1);
-  const byTime = rest.findIndex(found => found !== null && found.at !== null && found.rest.trim() === '');
-  const byName = rest.findIndex(found => found !== null && isSpeaker(found.label));
+  return read.map(
+    found =>
+      found !== null &&
+      (isUsualLabel(found.label) ||
+        (isNameShaped(found.label) &&
+          !isSentenceStart(found.label) &&
+          ((uses.get(found.label) ?? 0) > 1 || (found.at !== null && found.rest.trim() === '')))),
+  );
+}
+
+/** Where speech begins after the lists: at the first name with a time code alone on its line, or at the first speaker's. */
+function speechStart(blocks: readonly Block[], isSpeech: readonly boolean[], from: number): number | null {
+  const byTime = blocks.findIndex((block, index) => {
+    const found = index > from && isSpeech[index] ? readLabel(block.text) : null;
+    return found !== null && found.at !== null && found.rest.trim() === '';
+  });
+  const byName = isSpeech.indexOf(true, from + 1);
   const index = byTime >= 0 ? byTime : byName;
-  return index < 0 ? null : from + 1 + index;
+  return index < 0 ? null : index;
 }
 
 /** Without its lists alone: each head and the lines right under it. */

@@ -1,8 +1,11 @@
+import { isUsualLabel, readLabel } from './labels.ts';
+
 /** Lines at the top and bottom of a page that may be its furniture. */
 const reach = 2;
 
 /**
  * Takes out running heads, feet and page numbers: lines at the top or bottom that come on half of the pages or more, numbers in them aside.
+ * A line that begins with a speaker is speech, however often it comes.
  * Two pages are too few to tell a head from speech, unless it is a number.
  */
 export function clearRunningHeads<Line extends { readonly text: string }>(
@@ -12,7 +15,12 @@ export function clearRunningHeads<Line extends { readonly text: string }>(
   const uses = new Map<string, number>();
   for (const page of pages)
     for (const key of new Set(edges(page).map(({ line }) => keyOf(line.text)))) uses.set(key, (uses.get(key) ?? 0) + 1);
+  const inner = new Set(
+    pages.flatMap(page => page.slice(reach, -reach).flatMap(line => readLabel(line.text)?.label ?? [])),
+  );
   const isFurniture = (text: string) => {
+    const label = readLabel(text)?.label;
+    if (label !== undefined && (isUsualLabel(label) || inner.has(label))) return false;
     const key = keyOf(text);
     const count = uses.get(key) ?? 0;
     return (

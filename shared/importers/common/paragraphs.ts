@@ -1,6 +1,6 @@
 import { normaliseText } from '../../text/normalise.ts';
 import type { Block, Recognised } from './block.ts';
-import { isNameShaped, isSentenceStart, isUsualLabel, readLabel } from './labels.ts';
+import { isNameShaped, isSentenceStart, isUsualLabel, readLabel, withoutColon } from './labels.ts';
 import { isMachineHeading } from './notes.ts';
 import { tableToBlocks } from './tables.ts';
 
@@ -57,7 +57,7 @@ function flowToBlocks(paragraphs: readonly Paragraph[]): readonly Block[] {
   let name: string | null = null;
   for (const paragraph of paragraphs) {
     const text = normaliseText(paragraph.text);
-    const own = text.trim().replace(/\s*[:：]$/u, '');
+    const own = withoutColon(text);
     const inBold = name === null ? labelInBold(paragraph, text) : null;
     if (text.trim() === '') gap = true;
     else if (isBoldLine(paragraph) && names.has(own)) name = own;
@@ -92,7 +92,7 @@ function boldNames(paragraphs: readonly Paragraph[]): ReadonlySet<string> {
   const uses = new Map<string, number>();
   for (const paragraph of paragraphs) {
     if (!isBoldLine(paragraph)) continue;
-    const name = paragraph.text.trim().replace(/\s*[:：]$/u, '');
+    const name = withoutColon(paragraph.text);
     uses.set(name, (uses.get(name) ?? 0) + 1);
   }
   const sure = [...uses].filter(([name, count]) => count > 1 || isUsualLabel(name)).map(([name]) => name);
@@ -103,7 +103,7 @@ function boldNames(paragraphs: readonly Paragraph[]): ReadonlySet<string> {
 
 /** A name in bold alone on its line, without a time code: some agencies set labels so. */
 function isBoldLine({ text, bold, role }: Paragraph): boolean {
-  const name = text.trim().replace(/\s*[:：]$/u, '');
+  const name = withoutColon(text);
   return (
     name.length > 0 &&
     name.length <= 40 &&

@@ -1,7 +1,8 @@
 import { normaliseText } from '../../text/normalise.ts';
 import { countWords } from '../../text/words.ts';
 import type { Block, Recognised } from './block.ts';
-import { isName, readLabel, readTimeLine } from './labels.ts';
+import { isName, readLabel, readTimeLine, withoutColon } from './labels.ts';
+import { isHeadKey } from './metadata.ts';
 import type { Paragraph } from './paragraphs.ts';
 
 const headings = {
@@ -23,12 +24,15 @@ export function tableToBlocks(paragraphs: readonly Paragraph[]): Recognised | nu
   const roles = head ?? rolesOf(body, width);
   const speech = roles.indexOf('speech');
   const speaker = roles.indexOf('speaker');
-  if (speech < 0 || speaker < 0) return { blocks: keptAsLines(rows), leftOut: [] };
+  const isFacts = rows.filter(row => isHeadKey(withoutColon(row[0] ?? ''))).length * 2 >= rows.length;
+  if (speech < 0 || speaker < 0 || isFacts) return { blocks: keptAsLines(rows), leftOut: [] };
   const time = roles.indexOf('time');
   const blocks: Block[] = [];
   for (const row of body) {
-    const found = nameIn(row[speaker] ?? '');
-    const spoken = row[speech] ?? '';
+    const named = row[speaker] ?? '';
+    const found = nameIn(isShort(named) ? named : '');
+    // What is too long for a name is words.
+    const spoken = [isShort(named) ? '' : named, row[speech] ?? ''].filter(Boolean).join('\n');
     const at = time < 0 ? found.at : (readTimeLine(row[time] ?? '') ?? found.at);
     const extra = head ? [] : row.filter((cell, index) => roles[index] === undefined && cell !== '');
     const text = [spoken, ...extra].filter(Boolean).join('\n');
@@ -92,13 +96,16 @@ const isShort = (cell: string) => cell.length <= 60 && isName(nameIn(cell).label
 function nameIn(cell: string): { readonly label: string; readonly at: number | null } {
   const line = cell.replace(/\s*\n\s*/g, '  ').trim();
   const found = readLabel(line);
-  return found && found.rest === '' ? found : { label: line.replace(/\s*[:：]$/u, '').replace(/\s+/g, ' '), at: null };
+  return found && found.rest === '' ? found : { label: withoutColon(line).replace(/\s+/g, ' '), at: null };
 }
 
 /** A table that is not speech keeps its words: a row of two as "key: value", others with tabs between the cells. */
 function keptAsLines(rows: readonly (readonly string[])[]): readonly Block[] {
   return rows.map((row, index) => {
     const cells = row.filter(Boolean).map(cell => cell.replace(/\n/g, ' '));
-    return { text: cells.join(cells.length === 2 && row.length === 2 ? ': ' : '\t'), gap: index === 0 };
+    return {
+      text: cells.length === 2 && row.length === 2 ? `${withoutColon(cells[0] ?? '')}: ${cells[1]}` : cells.join('\t'),
+      gap: index === 0,
+    };
   });
 }

@@ -35,26 +35,32 @@ function joined(text: string, { text: more, joins, gap }: Block): string {
   return gap ? `${text}\n\n${more}` : `${text}\n${more}`;
 }
 
-/** A label counts if the format gave it, if transcribers use its form, or if it comes again; one that comes once counts where most blocks have one. */
+/** What begins words for a thing rather than a name. */
+const article = /^(?:the|a|an|one|another|some|every|each)\s/i;
+
+/** A label counts if the format gave it, if transcribers use its form, if it stands alone with a time code, or if it comes again; one that comes once counts where most blocks have one. */
 function realLabels(blocks: readonly Block[], read: readonly (Labelled | null)[]): ReadonlySet<string> {
-  const uses = new Map<string, { all: number; fresh: number }>();
+  const uses = new Map<string, { all: number; fresh: number; alone: boolean }>();
   for (const [index, found] of read.entries()) {
     if (!found) continue;
-    const known = uses.get(found.label) ?? { all: 0, fresh: 0 };
+    const known = uses.get(found.label) ?? { all: 0, fresh: 0, alone: false };
     // A line that was broken because it was full may begin with any words.
     const fresh = blocks[index]?.joins === undefined ? 1 : 0;
-    uses.set(found.label, { all: known.all + 1, fresh: known.fresh + fresh });
+    const alone = known.alone || (found.at !== null && found.rest.trim() === '');
+    uses.set(found.label, { all: known.all + 1, fresh: known.fresh + fresh, alone });
   }
   const given = new Set(blocks.flatMap(block => block.label ?? []));
   const labelled = read.filter(found => found !== null).length;
   const mostLines = labelled >= Math.max(2, blocks.filter(block => block.gap).length * 0.6);
-  const isReal = (label: string, all: number, fresh: number) => {
+  const isReal = (label: string, all: number, fresh: number, alone: boolean) => {
     if (given.has(label)) return true;
     if (fresh === 0) return false;
     if (isUsualLabel(label)) return true;
     if (isSentenceStart(label)) return false;
-    if (isNameShaped(label)) return all > 1 || (mostLines && label.length <= 25);
-    return fresh > 2 || (fresh > 1 && mostLines);
+    if (isNameShaped(label)) return all > 1 || alone || (mostLines && label.length <= 25);
+    return (fresh > 2 && fresh > labelled / 10) || (fresh > 1 && mostLines && !article.test(label));
   };
-  return new Set([...uses].filter(([label, { all, fresh }]) => isReal(label, all, fresh)).map(([label]) => label));
+  return new Set(
+    [...uses].filter(([label, { all, fresh, alone }]) => isReal(label, all, fresh, alone)).map(([label]) => label),
+  );
 }

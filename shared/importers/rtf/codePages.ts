@@ -45,9 +45,9 @@ export const pageOfCharset = (charset: number): number | null => charsets[charse
 const decoders = new Map<string, TextDecoder>();
 
 /** Bytes as text in a code page; Windows-1252 for pages that are not known. */
-export function decodePage(bytes: readonly number[], page: number): string {
+export function decodePage(bytes: Uint8Array | readonly number[], page: number): string {
   const name = pages[page] ?? 'windows-1252';
   const decoder = decoders.get(name) ?? new TextDecoder(name);
   decoders.set(name, decoder);
-  return decoder.decode(Uint8Array.from(bytes));
+  return decoder.decode(bytes instanceof Uint8Array ? bytes : Uint8Array.from(bytes));
 }

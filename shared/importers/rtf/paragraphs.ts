@@ -212,7 +212,11 @@ export function readParagraphs(bytes: Uint8Array): readonly Paragraph[] {
       case 'text': {
         const start = Math.min(token.end, token.start + skip);
         skip -= start - token.start;
-        if (!state.unread) for (let at = start; at < token.end; at++) pending.push(bytes[at] ?? 0);
+        if (state.unread) return;
+        const text = bytes.subarray(start, token.end);
+        // The second byte of a character may be a plain letter.
+        if (pending.length === 0 && text.every(byte => byte < 0x80)) add(decodePage(text, 1252));
+        else for (const byte of text) pending.push(byte);
         return;
       }
       case 'word':
