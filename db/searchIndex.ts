@@ -89,6 +89,28 @@ function packTurns(turns: readonly PlacedTurn[]): {
   return { speakers: [...places.keys()], packed: new Uint8Array(packed.buffer) };
 }
 
+/** The turns that `packTurns` packed, in order. Offsets count turns. */
+export type PackedTurns = {
+  readonly count: number;
+  readonly start: (turn: number) => number;
+  readonly end: (turn: number) => number;
+  readonly ordinal: (turn: number) => number;
+  /** Index in the source's list of speakers, or -1. */
+  readonly speaker: (turn: number) => number;
+};
+
+export function unpackTurns(packed: Uint8Array): PackedTurns {
+  const view = new DataView(packed.buffer, packed.byteOffset, packed.byteLength);
+  const cell = (turn: number, place: number) => view.getInt32(turn * 16 + place * 4, true);
+  return {
+    count: packed.byteLength / 16,
+    start: turn => cell(turn, 0),
+    end: turn => cell(turn, 1),
+    ordinal: turn => cell(turn, 2),
+    speaker: turn => cell(turn, 3),
+  };
+}
+
 function freeNumber({ read }: Indexed, position: number): number {
   for (let number = position * numberRoom; ; number++) {
     if (read.count('SELECT count(*) FROM source_index WHERE number = ?', number) === 0) return number;

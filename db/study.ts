@@ -62,10 +62,10 @@ export function countStudy(read: Reader): StudyCounts {
   return {
     sources: sources?.sources ?? 0,
     words: sources?.words ?? 0,
-    turns: read.count('SELECT count(*) FROM turn'),
+    turns: read.count('SELECT coalesce(sum(turns), 0) FROM source_count'),
     participants: read.count(participants),
     codes: read.count('SELECT count(*) FROM code'),
-    codings: read.count('SELECT count(*) FROM coding'),
+    codings: read.count('SELECT coalesce(sum(codings), 0) FROM source_count'),
     themes: read.count('SELECT count(*) FROM theme'),
     outcomes: read.count('SELECT count(*) FROM outcome'),
   };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type {
   AttributeId,
   CodeId,
+  CoderId,
   CodingId,
   EntryId,
   MemoId,
@@ -25,6 +26,7 @@ export const turnId = uuid as unknown as z.ZodType<TurnId>;
 export const memoId = uuid as unknown as z.ZodType<MemoId>;
 export const participantId = uuid as unknown as z.ZodType<ParticipantId>;
 export const attributeId = uuid as unknown as z.ZodType<AttributeId>;
+export const coderId = uuid as unknown as z.ZodType<CoderId>;
 export const entryId = uuid as unknown as z.ZodType<EntryId>;
 
 /** A name that people read: trimmed, 1 to 500 UTF-16 units, no line breaks. */
@@ -83,6 +85,19 @@ export const themeFields = {
   definition: prose,
   status: z.enum(themeStatuses),
 };
+
+/** What the study is narrowed to, across the app: see shared/analysis/filter.ts. */
+export const studyFilter = z.object({
+  kinds: z.array(z.enum(sourceKinds)).optional(),
+  groups: z.array(name.nullable()).optional(),
+  phases: z.array(phase).optional(),
+  participants: z.array(participantId).optional(),
+  attributes: z.array(z.object({ attribute: attributeId, values: z.array(z.string().max(500)) })).optional(),
+  coders: z.array(coderId).optional(),
+  themes: z.array(themeId).optional(),
+  sources: z.array(sourceId).optional(),
+});
+export type StudyFilterInput = z.infer<typeof studyFilter>;
 
 /** Quotes to take: all fields narrow, none given takes all. `outcome` is an outcome's number, `theme` an id or a name. */
 export const quoteFilter = z.object({

@@ -102,20 +102,6 @@ export type Extract = Span & {
   readonly codes: readonly CodeId[];
 };
 
-export type SearchHit = Span & {
-  readonly source: SourceId;
-  readonly attribution: string;
-  readonly turn: number;
-  /** At most 60 UTF-16 units either side, on whole characters. */
-  readonly before: string;
-  readonly text: string;
-  readonly after: string;
-};
-export type SearchResult = {
-  readonly hits: readonly SearchHit[] /** Hits in all, also past the limit. */;
-  readonly total: number;
-};
-
 /** One problem found by `check`. */
 export type CheckFinding = { readonly code: string; readonly message: string; readonly id: string | null };
 export type CheckReport = {

@@ -37,8 +37,12 @@ export const errorCodes = [
   'undo-conflict',
   'draft-gone',
   'cannot-write',
+  'pattern-broken',
+  'pattern-too-slow',
   'nothing-to-export',
   'refused',
+  'superseded',
+  'cancelled',
   'internal',
 ] as const;
 

@@ -1,57 +1,40 @@
-import { listSources, sourceText, speakersOf, turnsOf } from '../../../db/sources.ts';
-import type { SearchHit } from '../../../shared/api/outputs.ts';
-import type { Span } from '../../../shared/model/entities.ts';
-import { attribute } from '../../../shared/text/attribution.ts';
-import { foldForSearch, foldWith } from '../../../shared/text/fold.ts';
-import { contextOf } from '../../../shared/text/selection.ts';
-import { mainTurn } from '../../../shared/text/turns.ts';
+import { searchStudy } from '../../../db/search.ts';
+import { NinefoldError } from '../../../shared/model/errors.ts';
 import type { Ctx } from '../context.ts';
 import type { Handlers } from '../dispatch.ts';
 
 type Part = Pick<Handlers<Ctx>, 'search.find'>;
 
-const contextLength = 60;
-const usualLimit = 500;
+const usualLimit = 100;
+
+/** The newest search of each searcher that waits or runs, by study and searcher. */
+const newest = new Map<string, symbol>();
 
 export const searchHandlers: Part = {
-  'search.find': ({ study, text: wanted, source: within, limit = usualLimit }, { sessions }) => {
-    const { read } = sessions.get(study).file;
-    const hits: SearchHit[] = [];
-    let total = 0;
-    for (const source of listSources(read)) {
-      if (within !== undefined && source.id !== within) continue;
-      const text = sourceText(read, source.id);
-      const found = occurrences(text, wanted);
-      total += found.length;
-      if (found.length === 0 || hits.length >= limit) continue;
-      const turns = turnsOf(read, source.id);
-      const speakers = new Map(speakersOf(read, source.id).map(speaker => [speaker.id, speaker]));
-      for (const span of found.slice(0, limit - hits.length)) {
-        const turn = mainTurn(turns, span, () => true);
-        const { prefix, suffix } = contextOf(text, span, contextLength);
-        hits.push({
-          ...span,
-          source: source.id,
-          attribution: attribute(source, (turn?.speaker && speakers.get(turn.speaker)) || null),
-          turn: turn?.ordinal ?? 0,
-          before: prefix,
-          text: text.slice(span.start, span.end),
-          after: suffix,
-        });
-      }
-    }
-    return { hits, total };
+  'search.find': async (input, { sessions }) => {
+    const { study, text, mode = 'words', typing = false, source, sources, speakers, filter } = input;
+    await turnOf(`${study} ${input.searcher ?? ''}`, input.searcher !== undefined);
+    return searchStudy(sessions.get(study).file.read, {
+      text,
+      mode,
+      typing,
+      places: input.in ?? ['transcripts'],
+      sources: source === undefined ? (sources ?? null) : [source],
+      speakers: speakers ?? null,
+      filter,
+      offset: input.offset ?? 0,
+      limit: input.limit ?? usualLimit,
+    });
   },
 };
 
-/** Where the words stand, in UTF-16 units of the text, without regard to case, accents and composition. */
-function occurrences(text: string, wanted: string): readonly Span[] {
-  const sought = foldWith(wanted.trim(), foldForSearch).folded;
-  if (sought === '') return [];
-  const { folded, from, to } = foldWith(text, foldForSearch);
-  const found: Span[] = [];
-  for (let at = folded.indexOf(sought); at >= 0; at = folded.indexOf(sought, at + sought.length)) {
-    found.push({ start: from[at] ?? 0, end: to[at + sought.length - 1] ?? 0 });
-  }
-  return found;
+/** Lets calls that came meanwhile be taken first, so that of many keystrokes only the last is looked for. @throws `superseded`. */
+async function turnOf(searcher: string, asked: boolean): Promise<void> {
+  if (!asked) return;
+  const mine = Symbol(searcher);
+  newest.set(searcher, mine);
+  await new Promise(resolve => setImmediate(resolve));
+  if (newest.get(searcher) !== mine)
+    throw new NinefoldError('superseded', 'A newer search took the place of this one.');
+  newest.delete(searcher);
 }
