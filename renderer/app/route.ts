@@ -40,3 +40,13 @@ export function hrefOf(place: Place, id?: string, at?: { readonly start: number;
 export function go(place: Place, id?: string, at?: { readonly start: number; readonly end: number }): void {
   location.hash = hrefOf(place, id, at);
 }
+
+/** Shows all extracts of a code where the transcript of `source` stands; going back returns to it. */
+export function showExtracts(source: string, code: string): void {
+  location.hash = `${hrefOf('code', source)}?extracts=${encodeURIComponent(code)}`;
+}
+
+/** Shows the page of autocoding where the transcript of `source` stands; going back returns to it. */
+export function showAutocode(source: string): void {
+  location.hash = `${hrefOf('code', source)}?autocode=1`;
+}

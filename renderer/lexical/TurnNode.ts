@@ -13,6 +13,10 @@ export type TurnFace = {
   readonly speaker: string;
   readonly time: string | null;
   readonly asks: boolean;
+  /** Place among the transcript's speakers; null where no one is named. */
+  readonly speakerIndex: number | null;
+  /** True for a turn that was made in the editor. */
+  readonly made?: boolean;
 };
 export type TurnClasses = Readonly<Record<'turn' | 'asks' | 'ordinal' | 'who' | 'time' | 'words', string>>;
 

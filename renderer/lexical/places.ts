@@ -95,3 +95,8 @@ export function placeCaret(root: HTMLElement, transcript: Text_, index: number):
   const turn = transcript.turns[index];
   if (turn) putCaret(root, transcript, turn.start);
 }
+
+/** Brings a span into view. */
+export function showSpan(root: HTMLElement, { turns }: Text_, span: Span): void {
+  root.children[firstTurnAfter(turns, span.start)]?.scrollIntoView({ block: 'center' });
+}

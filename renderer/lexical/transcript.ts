@@ -1,7 +1,7 @@
 import { $createTextNode, $getRoot, createEditor } from 'lexical';
 import type { Transcript } from '../../shared/model/entities.ts';
 import { clock } from '../../shared/text/clock.ts';
-import { $createTurnNode, setTurnClasses, type TurnClasses, TurnNode } from './TurnNode.ts';
+import { $createTurnNode, setTurnClasses, type TurnClasses, type TurnFace, TurnNode } from './TurnNode.ts';
 
 type EditContextHost = HTMLElement & { editContext?: unknown };
 type EditContextMaker = { readonly EditContext?: new () => unknown };
@@ -22,19 +22,11 @@ export function mountTranscript(root: HTMLElement, transcript: Transcript, class
     },
   });
   editor.setRootElement(root);
-  const speakers = new Map(transcript.speakers.map(speaker => [speaker.id, speaker]));
   editor.update(
     () => {
       const page = $getRoot().clear();
       for (const [index, turn] of transcript.turns.entries()) {
-        const speaker = turn.speaker === null ? undefined : speakers.get(turn.speaker);
-        const node = $createTurnNode({
-          index,
-          ordinal: turn.ordinal,
-          speaker: speaker?.name ?? '',
-          time: turn.fromMs === null ? null : clock(turn.fromMs),
-          asks: speaker?.role === 'interviewer',
-        });
+        const node = $createTurnNode(faceOf(transcript, index));
         page.append(node.append($createTextNode(transcript.text.slice(turn.start, turn.end))));
       }
     },
@@ -50,5 +42,20 @@ export function mountTranscript(root: HTMLElement, transcript: Transcript, class
     for (const type of refused) root.removeEventListener(type, refuse);
     if (EditContext && 'editContext' in root) host.editContext = null;
     editor.setRootElement(null);
+  };
+}
+
+/** What the turn at a place shows besides its words. */
+export function faceOf({ turns, speakers }: Transcript, index: number): TurnFace {
+  const turn = turns[index];
+  const at = speakers.findIndex(speaker => speaker.id === turn?.speaker);
+  const speaker = speakers[at];
+  return {
+    index,
+    ordinal: turn?.ordinal ?? index + 1,
+    speaker: speaker?.name ?? '',
+    speakerIndex: at < 0 ? null : at,
+    time: turn?.fromMs == null ? null : clock(turn.fromMs),
+    asks: speaker?.role === 'interviewer',
   };
 }

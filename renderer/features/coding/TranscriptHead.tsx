@@ -8,7 +8,15 @@ import { changeView, useView } from './view.ts';
 import { foldBelow } from './Workspace.tsx';
 
 /** Above the transcript: what it is, how it is shown, and the buttons of the panes beside it. */
-export function TranscriptHead({ transcript }: { readonly transcript: Transcript }) {
+export function TranscriptHead({
+  transcript,
+  onMend,
+  onAutocode,
+}: {
+  readonly transcript: Transcript;
+  readonly onMend: () => void;
+  readonly onAutocode: () => void;
+}) {
   const view = useView();
   const { source, speakers, codings, turns } = transcript;
   const supporters = speakers
@@ -28,7 +36,7 @@ export function TranscriptHead({ transcript }: { readonly transcript: Transcript
         {reading ? 'Code' : 'Read'}
       </Button>
       <Menu
-        label="How the transcript is shown"
+        label="More about the transcript"
         entries={[
           {
             id: 'dense',
@@ -54,9 +62,12 @@ export function TranscriptHead({ transcript }: { readonly transcript: Transcript
                 },
               ]
             : []),
+          'separator',
+          { id: 'autocode', name: 'Autocode …', key: 'Alt A', onAction: onAutocode },
+          { id: 'mend', name: 'Mend the transcript', key: 'Alt M', onAction: onMend },
         ]}
       >
-        <IconButton icon="settings" label="How the transcript is shown" />
+        <IconButton icon="more" label="More about the transcript" />
       </Menu>
       {!reading && <PaneToggle id="coding" pane="inspector" label="the codebook" foldBelow={foldBelow} />}
     </PaneHead>

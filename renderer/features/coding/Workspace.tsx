@@ -1,20 +1,25 @@
 import { useMemo, useRef, useState } from 'react';
 import type { Code, Span, Transcript } from '../../../shared/model/entities.ts';
 import type { CodeId } from '../../../shared/model/ids.ts';
-import { useRoute } from '../../app/route.ts';
+import { showAutocode, showExtracts, useRoute } from '../../app/route.ts';
 import { useStatus } from '../../app/status.ts';
 import { useStudy } from '../../client/context.tsx';
-import { selectSpan } from '../../lexical/places.ts';
+import { selectSpan, showSpan } from '../../lexical/places.ts';
 import { Panes } from '../../ui/Panes.tsx';
 import { Kbd } from '../../ui/signs.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { counted } from '../../ui/words.ts';
+import { AutocodePage } from '../autocode/AutocodePage.tsx';
 import { CodebookPane } from '../codebook/CodebookPane.tsx';
+import { ExtractsPage } from '../extracts/ExtractsPage.tsx';
 import { codeDrag } from '../themes/dragTypes.ts';
 import { CodePalette } from './CodePalette.tsx';
 import css from './Coding.module.css';
 import { ExtractPanel, ExtractsOfCode } from './ExtractPanel.tsx';
 import { useRecentCodes } from './recent.ts';
+import { MendPage } from './MendPage.tsx';
+import { draftOf } from './mendDrafts.ts';
+import { ReviewStrip } from './ReviewStrip.tsx';
 import { SourceList } from './SourceList.tsx';
 import { suggestCodes } from './suggest.ts';
 import { TranscriptHead } from './TranscriptHead.tsx';
@@ -36,6 +41,7 @@ export function Workspace({ transcript, codes }: { readonly transcript: Transcri
   const [selection, setSelection] = useState<Span | null>(null);
   const [palette, setPalette] = useState<'apply' | 'recode' | null>(null);
   const [chosen, setChosen] = useState<string | null>(null);
+  const [mending, setMending] = useState(() => draftOf(transcript.source.id) !== null);
   const [code, setCode] = useState<CodeId | null>(null);
   const recent = useRecentCodes(study);
   const { source, codings, text } = transcript;
@@ -75,6 +81,8 @@ export function Workspace({ transcript, codes }: { readonly transcript: Transcri
     onChoose: setChosen,
     onPalette: setPalette,
     onFind: () => search.current?.focus(),
+    onAutocode: () => showAutocode(source.id),
+    onMend: () => setMending(true),
   });
   useStatus({ where: whereabouts(transcript, selection ?? coding) });
 
@@ -85,6 +93,7 @@ export function Workspace({ transcript, codes }: { readonly transcript: Transcri
   }, [palette, span, codings, codes, text]);
 
   const currentCode = byId.get(code ?? '');
+  const extractsOf = byId.get(query.get('extracts') ?? '');
   const reading = view.mode === 'read';
   return (
     <Panes
@@ -103,9 +112,29 @@ export function Workspace({ transcript, codes }: { readonly transcript: Transcri
           label: 'Transcript',
           surface: 'paper',
           least: 480,
-          children: (
+          children: extractsOf ? (
+            <ExtractsPage key={extractsOf.id} code={extractsOf} codes={codes} />
+          ) : query.has('autocode') ? (
+            <AutocodePage transcript={transcript} codes={codes} />
+          ) : mending ? (
+            <MendPage transcript={transcript} onDone={() => setMending(false)} />
+          ) : (
             <>
-              <TranscriptHead transcript={transcript} />
+              <TranscriptHead transcript={transcript} onMend={() => setMending(true)} onAutocode={() => showAutocode(source.id)} />
+              <ReviewStrip
+                transcript={transcript}
+                codes={byId}
+                chosen={coding}
+                onChoose={one => {
+                  setSelection(null);
+                  setChosen(one.id);
+                  if (page.current) showSpan(page.current, transcript, one);
+                }}
+                onRemove={one => {
+                  setChosen(null);
+                  void acts.remove(one);
+                }}
+              />
               <TranscriptPage
                 transcript={transcript}
                 codes={byId}
@@ -173,10 +202,7 @@ export function Workspace({ transcript, codes }: { readonly transcript: Transcri
                         setChosen(null);
                         setCode(one.id);
                       }}
-                      onExtracts={one => {
-                        setChosen(null);
-                        setCode(one.id);
-                      }}
+                      onExtracts={one => showExtracts(source.id, one.id)}
                       onDropWords={one => selection && void acts.apply(selection, { code: one.id })}
                     />
                     {coding ? (

@@ -19,6 +19,8 @@ type Given = {
   readonly onChoose: (coding: string | null) => void;
   readonly onPalette: (what: 'apply' | 'recode') => void;
   readonly onFind: () => void;
+  readonly onAutocode: () => void;
+  readonly onMend: () => void;
 };
 
 const select = 'Selecting words';
@@ -28,13 +30,21 @@ const read = 'Reading';
 
 /** Every act of reading and coding by key: they show in the palette of commands and on the sheet of shortcuts. */
 export function useCodingKeys(given: Given): void {
-  const { view, onFind } = given;
+  const { view, onFind, onAutocode, onMend } = given;
   const coding = view.mode === 'code';
   useCommands([
     ...moving(given),
     ...selecting(given),
     ...(coding ? [...applying(given), ...changing(given)] : []),
     { id: 'code.find', name: 'Find words in all sources', group: read, keys: ['Ctrl+F'], inFields: true, run: onFind },
+    {
+      id: 'code.autocode',
+      name: 'Autocode by words, pattern, speaker or question',
+      group: code,
+      keys: ['Alt+A'],
+      run: onAutocode,
+    },
+    { id: 'code.mend', name: 'Mend errors of transcription', group: read, keys: ['Alt+M'], run: onMend },
     {
       id: 'view.read',
       name: coding ? 'Read without coding tools' : 'Back to coding',
