@@ -54,44 +54,55 @@ export function Chooser({
         )
       }
     >
-      <Autocomplete filter={contains}>
-        <SearchField aria-label={field} autoFocus>
-          <span className={controls.search}>
-            <Icon name="search" />
-            <Input className={controls.input ?? ''} placeholder={field} />
-          </span>
-        </SearchField>
-        <ListBox
-          aria-label={title}
-          className={css.list ?? ''}
-          items={choices}
-          dependencies={[chosen]}
-          renderEmptyState={() => <p className={css.none}>{none}</p>}
-          {...(several
-            ? {
-                selectionMode: 'multiple' as const,
-                selectedKeys: chosen,
-                onSelectionChange: keys => {
-                  const changed = choices.find(one => keys !== 'all' && keys.has(one.id) !== chosen.has(one.id));
-                  if (changed) onPick(changed.id);
-                },
-              }
-            : { onAction: key => onPick(String(key)) })}
-        >
-          {choice => (
-            <ListBoxItem textValue={choice.find ?? choice.name} className={css.item ?? ''}>
-              {({ isSelected }) => (
-                <>
-                  {several && <span className={css.tick}>{isSelected && <Icon name="check" size={14} />}</span>}
-                  {choice.sign}
-                  <span className={css.name}>{choice.name}</span>
-                  {choice.note && <small>{choice.note}</small>}
-                </>
-              )}
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Autocomplete>
+      {/* One Escape closes: the field would take the first to empty itself, and the list the next to clear what is chosen. */}
+      <div
+        className={css.chooser}
+        onKeyDownCapture={event => {
+          if (event.key !== 'Escape') return;
+          event.stopPropagation();
+          onClose();
+        }}
+      >
+        <Autocomplete filter={contains}>
+          <SearchField aria-label={field} autoFocus>
+            <span className={controls.search}>
+              <Icon name="search" />
+              <Input className={controls.input ?? ''} placeholder={field} />
+            </span>
+          </SearchField>
+          <ListBox
+            aria-label={title}
+            className={css.list ?? ''}
+            items={choices}
+            dependencies={[chosen]}
+            renderEmptyState={() => <p className={css.none}>{none}</p>}
+            {...(several
+              ? {
+                  selectionMode: 'multiple' as const,
+                  escapeKeyBehavior: 'none' as const,
+                  selectedKeys: chosen,
+                  onSelectionChange: keys => {
+                    const changed = choices.find(one => keys !== 'all' && keys.has(one.id) !== chosen.has(one.id));
+                    if (changed) onPick(changed.id);
+                  },
+                }
+              : { onAction: key => onPick(String(key)) })}
+          >
+            {choice => (
+              <ListBoxItem textValue={choice.find ?? choice.name} className={css.item ?? ''}>
+                {({ isSelected }) => (
+                  <>
+                    {several && <span className={css.tick}>{isSelected && <Icon name="check" size={14} />}</span>}
+                    {choice.sign}
+                    <span className={css.name}>{choice.name}</span>
+                    {choice.note && <small>{choice.note}</small>}
+                  </>
+                )}
+              </ListBoxItem>
+            )}
+          </ListBox>
+        </Autocomplete>
+      </div>
     </Dialog>
   );
 }

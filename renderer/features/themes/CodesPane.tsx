@@ -63,7 +63,7 @@ export function CodesPane() {
           value={shown}
           choices={[
             { id: 'unsorted', name: 'Unsorted' },
-            { id: 'all', name: 'All codes' },
+            { id: 'all', name: 'All' },
           ]}
           onChange={setShown}
         />

@@ -6,7 +6,7 @@ import { toastError } from '../../ui/toast.tsx';
 import { askAbout, newThemeOf } from './asking.ts';
 import css from './Board.module.css';
 import { type Beside, type ColumnOfThemes, orderAfterStep, statusBeside, statusNames } from './board.ts';
-import { useDesk } from './desk.tsx';
+import { useDesk, useStatusChange } from './desk.tsx';
 import { carried, codeDrag, dropped, themeDrag } from './dragTypes.ts';
 import { EmptyColumn } from './EmptyColumn.tsx';
 import { rowKeyOf } from './keys.ts';
@@ -15,7 +15,8 @@ import { ThemeCard } from './ThemeCard.tsx';
 
 /** One status of the board. Cards are dragged within it and into it; codes dropped on a card go into its theme, beside the cards they begin a new one. */
 export function Column({ column: { status, themes: cards } }: { readonly column: ColumnOfThemes }) {
-  const { themes, codes, sources, outcomes, acts, ask, open, onOpen, focusNext } = useDesk();
+  const { themes, codes, sources, outcomes, acts, ask, open, onOpen } = useDesk();
+  const changeStatus = useStatusChange();
   const { dragAndDropHooks } = useDragAndDrop<Theme>({
     getItems: keys => carried(themeDrag, keys, cards),
     acceptedDragTypes: [codeDrag, themeDrag],
@@ -55,8 +56,7 @@ export function Column({ column: { status, themes: cards } }: { readonly column:
   const shift = (theme: Theme, by: -1 | 1) => {
     const next = statusBeside(status, by);
     if (!next) return announce(`${statusNames[status]} is the ${by < 0 ? 'first' : 'last'} status`);
-    focusNext.current = theme.id;
-    acts.setStatus(theme, next).catch(toastError);
+    changeStatus(theme, next);
   };
   const onKey = (event: KeyboardEvent) => {
     const pressed = rowKeyOf(event);

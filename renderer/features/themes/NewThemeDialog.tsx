@@ -20,7 +20,7 @@ export function NewThemeDialog({
   readonly status: ThemeStatus;
   readonly onClose: () => void;
 }) {
-  const { acts, onOpen, focusNext } = useDesk();
+  const { acts, onOpen, onAwait } = useDesk();
   const [name, setName] = useState('');
   const [concept, setConcept] = useState('');
   const [refused, setRefused] = useState<unknown>(null);
@@ -32,7 +32,7 @@ export function NewThemeDialog({
     try {
       const made = await acts.create({ name, concept: concept.trim(), status, codes: codes.map(code => code.id) });
       if (made) {
-        focusNext.current = made.id;
+        onAwait(made);
         onOpen(made.id);
       }
       onClose();

@@ -7,7 +7,7 @@ import { counted } from '../../ui/words.ts';
 import { type Asking, newThemeOf } from './asking.ts';
 import { namedOr, statusHints, statusNames } from './board.ts';
 import { Chooser } from './Chooser.tsx';
-import { useDesk } from './desk.tsx';
+import { useDesk, useStatusChange } from './desk.tsx';
 import { NewThemeDialog } from './NewThemeDialog.tsx';
 
 /** The dialog of a question. Where its theme or outcome has gone in the meantime, there is none. */
@@ -134,7 +134,7 @@ function ThemesOfOutcome({ outcome, onClose }: About<{ readonly outcome: Outcome
 }
 
 function StatusOfTheme({ theme, onClose }: About<{ readonly theme: Theme }>) {
-  const { acts, focusNext } = useDesk();
+  const changeStatus = useStatusChange();
   return (
     <Chooser
       title={`Status of “${theme.name}”`}
@@ -143,10 +143,7 @@ function StatusOfTheme({ theme, onClose }: About<{ readonly theme: Theme }>) {
       choices={themeStatuses.map(id => ({ id, name: statusNames[id], note: statusHints[id] }))}
       onPick={id => {
         const status = themeStatuses.find(one => one === id);
-        if (status) {
-          focusNext.current = theme.id;
-          acts.setStatus(theme, status).catch(toastError);
-        }
+        if (status) changeStatus(theme, status);
         onClose();
       }}
       onClose={onClose}

@@ -1,5 +1,4 @@
-import { useRef, useState } from 'react';
-import type { ThemeId } from '../../../shared/model/ids.ts';
+import { useState } from 'react';
 import { useCommands } from '../../app/commands.ts';
 import { useStatus } from '../../app/status.ts';
 import { useCodes, useFramework, useSources, useThemes } from '../../client/queries.ts';
@@ -16,6 +15,7 @@ import { OutcomePage } from './OutcomePage.tsx';
 import { OutcomesPane } from './OutcomesPane.tsx';
 import { Question } from './Questions.tsx';
 import { ThemePage } from './ThemePage.tsx';
+import { useAwaitedCard } from './useAwaitedCard.ts';
 import { pageFoldsBelow, useOpenPage } from './useOpenPage.ts';
 
 /** Codes, the board of themes, the outcomes, and the page of the theme or outcome that is open. */
@@ -27,7 +27,7 @@ export function ThemesPlace() {
   const acts = useThemeActs();
   const { open, onOpen, onClose } = useOpenPage();
   const [asking, setAsking] = useState<Asking | null>(null);
-  const focusNext = useRef<ThemeId | null>(null);
+  const awaiting = useAwaitedCard(asking !== null);
   useCommands([
     { id: 'themes.new', name: 'New theme', group: 'Themes', keys: ['N'], run: () => setAsking(newThemeOf()) },
   ]);
@@ -45,7 +45,7 @@ export function ThemesPlace() {
     onOpen,
     acts,
     ask: setAsking,
-    focusNext,
+    ...awaiting,
   };
   return (
     <DeskProvider value={desk}>

@@ -1,0 +1,212 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+
+const column = (page: Page, status: string) => page.getByRole('grid', { name: `${status} themes`, exact: true });
+const cardIn = (page: Page, status: string, name: string) => column(page, status).getByRole('row', { name });
+const code = (page: Page, name: string) =>
+  page.getByRole('listbox', { name: /^(?:Unsorted|All) codes$/ }).getByRole('option', { name });
+const outcome = (page: Page, name: string) =>
+  page.getByRole('listbox', { name: 'Outcomes', exact: true }).getByRole('option', { name });
+const codesOfTheme = (page: Page) => page.getByRole('grid', { name: 'Codes of the theme' }).getByRole('row');
+const outcomesOfTheme = (page: Page) =>
+  page.getByRole('grid', { name: 'Outcomes in order of weight' }).getByRole('row');
+/** The newest message's undo. */
+const undo = (page: Page) =>
+  page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Undo' }).first();
+
+async function openThemes(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Themes', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Theme board' })).toBeVisible();
+}
+
+async function makeTheme(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: 'New theme', exact: true }).click();
+  await page.getByRole('dialog').getByLabel('Name').fill(name);
+  await page.keyboard.press('Enter');
+  await expect(cardIn(page, 'Candidate', name)).toBeFocused();
+}
+
+/** Drags by mouse, as a hand does: the drag begins only after some way, and the target is reached before it is dropped on. */
+async function drag(page: Page, from: Locator, to: Locator): Promise<void> {
+  await from.scrollIntoViewIfNeeded();
+  await from.hover({ position: { x: 24, y: 12 } });
+  await page.mouse.down();
+  await to.hover();
+  await to.hover();
+  await page.mouse.up();
+}
+
+test.describe('in the sample', () => {
+  test.beforeEach(async ({ page }) => {
+    await openThemes(page);
+    await expect(column(page, 'Candidate').getByRole('row').first()).toBeVisible();
+  });
+
+  test('a theme is made, filled, placed and marked by mouse', async ({ page }) => {
+    await makeTheme(page, 'Sums on a wet bench');
+
+    await drag(page, code(page, 'Police encounters'), cardIn(page, 'Candidate', 'Sums on a wet bench'));
+    await expect(codesOfTheme(page)).toHaveText([/Police encounters/]);
+    await expect(code(page, 'Police encounters')).toHaveCount(0);
+
+    await code(page, 'Counting what').click();
+    await code(page, 'Weed as ordinary').click({ modifiers: ['Control'] });
+    await drag(page, code(page, 'Weed as ordinary'), cardIn(page, 'Candidate', 'Sums on a wet bench'));
+    await expect(codesOfTheme(page)).toHaveCount(3);
+
+    await drag(page, cardIn(page, 'Candidate', 'Sums on a wet bench'), outcome(page, 'Resilience'));
+    await expect(outcomesOfTheme(page)).toHaveText([/Resilience/]);
+
+    const reviewed = await column(page, 'Reviewed').getByRole('row').count();
+    await drag(
+      page,
+      cardIn(page, 'Candidate', 'Sums on a wet bench'),
+      column(page, 'Reviewed').getByRole('row').first(),
+    );
+    await expect(column(page, 'Reviewed').getByRole('row')).toHaveCount(reviewed + 1);
+    await expect(page.getByRole('heading', { name: 'Theme, reviewed' })).toBeVisible();
+
+    await undo(page).click();
+    await expect(cardIn(page, 'Candidate', 'Sums on a wet bench')).toBeVisible();
+    await expect(column(page, 'Reviewed').getByRole('row')).toHaveCount(reviewed);
+  });
+
+  test('the same by keyboard alone', async ({ page }) => {
+    await page.keyboard.press('n');
+    await page.keyboard.type('Sums on a wet bench');
+    await page.keyboard.press('Enter');
+    const candidate = cardIn(page, 'Candidate', 'Sums on a wet bench');
+    await expect(candidate).toBeFocused();
+
+    // A code is carried: Enter takes it up, Tab goes from list to list, arrows from card to card, Enter puts it down.
+    await code(page, 'Weed as ordinary').focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    const onCard = page.getByRole('button', { name: 'Drop on Sums on a wet bench' });
+    await expect(onCard).toBeAttached();
+    for (let presses = 0; presses < 12 && !(await hasFocus(onCard)); presses += 1)
+      await page.keyboard.press('ArrowDown');
+    await expect(onCard).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(codesOfTheme(page)).toHaveText([/Weed as ordinary/]);
+
+    // T asks for the theme of a code.
+    await code(page, 'Police encounters').focus();
+    await page.keyboard.press('t');
+    await page.keyboard.type('sums');
+    await expect(page.getByRole('dialog').getByRole('option')).toHaveCount(1);
+    await page.keyboard.press('Enter');
+    await expect(codesOfTheme(page)).toHaveCount(2);
+
+    // O places it, M marks it, Alt and an arrow move it; the focus goes with the card.
+    await candidate.focus();
+    await page.keyboard.press('o');
+    await page.keyboard.type('5');
+    await expect(page.getByRole('dialog').getByRole('option')).toHaveCount(1);
+    await page.keyboard.press('Enter');
+    await expect(outcomesOfTheme(page)).toHaveText([/Resilience/]);
+    await page.keyboard.press('Escape');
+    await expect(candidate).toBeFocused();
+
+    await page.keyboard.press('m');
+    await page.keyboard.type('rev');
+    await expect(page.getByRole('dialog').getByRole('option')).toHaveCount(1);
+    await page.keyboard.press('Enter');
+    await expect(cardIn(page, 'Reviewed', 'Sums on a wet bench')).toBeFocused();
+    await page.keyboard.press('Alt+ArrowRight');
+    await expect(cardIn(page, 'Defined', 'Sums on a wet bench')).toBeFocused();
+
+    const last = (await column(page, 'Defined').getByRole('row').count()) - 1;
+    await expect(column(page, 'Defined').getByRole('row').nth(last)).toContainText('Sums on a wet bench');
+    await page.keyboard.press('Alt+ArrowUp');
+    await expect(
+      column(page, 'Defined')
+        .getByRole('row')
+        .nth(last - 1),
+    ).toContainText('Sums on a wet bench');
+
+    await page.keyboard.press('Delete');
+    await expect(page.getByRole('row', { name: 'Sums on a wet bench' })).toHaveCount(0);
+    await page.keyboard.press('Control+z');
+    await expect(cardIn(page, 'Defined', 'Sums on a wet bench')).toBeVisible();
+  });
+
+  test('a theme is written where it stands, and a name that is taken is refused without loss', async ({ page }) => {
+    await makeTheme(page, 'Sums on a wet bench');
+    const concept = page.getByRole('textbox', { name: 'Central organising concept' });
+    await concept.fill('Counting is what is done while nobody comes.');
+    await concept.press('Enter');
+    await expect(cardIn(page, 'Candidate', 'Sums on a wet bench')).toContainText('while nobody comes');
+
+    const taken = (await column(page, 'Defined').getByRole('heading').first().textContent()) ?? '';
+    const name = page.getByRole('textbox', { name: 'Name' });
+    await name.fill(taken);
+    await name.press('Enter');
+    await expect(page.getByRole('alert').filter({ hasText: 'already' })).toBeVisible();
+    await expect(name).toHaveValue(taken);
+    await name.press('Escape');
+    await expect(name).toHaveValue('Sums on a wet bench');
+  });
+
+  test('an outcome shows its themes in report order, which can be changed', async ({ page }) => {
+    await outcome(page, 'Reasons for joining').click();
+    const list = page.getByRole('grid', { name: 'Themes under outcome 2 in report order' }).getByRole('row');
+    const names = () => list.evaluateAll(rows => rows.map(row => row.getAttribute('aria-label')));
+    const [first, second, ...others] = await names();
+    await list.first().focus();
+    await page.keyboard.press('Alt+ArrowDown');
+    await expect.poll(names).toEqual([second, first, ...others]);
+    await page.reload();
+    await expect.poll(names).toEqual([second, first, ...others]);
+  });
+
+  test('an extract leads to its place in the transcript', async ({ page }) => {
+    await column(page, 'Defined').getByRole('row').first().click();
+    await page.getByRole('region', { name: 'Extracts' }).getByRole('link').first().click();
+    await expect(page).toHaveURL(/#\/code\/[0-9a-f-]+\?at=\d+-\d+$/);
+  });
+
+  test('in a narrow window the page of a theme comes over the board, and Escape puts it away', async ({ page }) => {
+    await page.setViewportSize({ width: 1024, height: 768 });
+    const card = column(page, 'Reviewed').getByRole('row').first();
+    await card.click();
+    const concept = page.getByRole('textbox', { name: 'Central organising concept' });
+    await expect(concept).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(concept).toHaveCount(0);
+    await expect(page).toHaveURL(/#\/themes$/);
+    await card.click();
+    await expect(concept).toBeVisible();
+  });
+
+  for (const look of ['light', 'dark', 'contrast']) {
+    test(`has no fault that axe finds, ${look}`, async ({ page }) => {
+      await page.evaluate(words => localStorage.setItem('ninefold.appearance', words), `${look} 17`);
+      await page.reload();
+      await column(page, 'Reviewed').getByRole('row').first().click();
+      await expect(page.getByRole('region', { name: 'Extracts' }).getByRole('link').first()).toBeVisible();
+      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+      await column(page, 'Reviewed').getByRole('row').first().focus();
+      await page.keyboard.press('o');
+      await expect(page.getByRole('dialog')).toBeVisible();
+      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    });
+  }
+});
+
+test.describe('in an empty study', () => {
+  test.use({ opening: 'empty' });
+
+  test('says what it is for, and a first theme can be made', async ({ page }) => {
+    await openThemes(page);
+    await expect(page.getByText('Codes made in the transcripts stand here')).toBeVisible();
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    await page.getByRole('button', { name: 'Make a theme' }).click();
+    await page.getByRole('dialog').getByLabel('Name').fill('A first idea');
+    await page.keyboard.press('Enter');
+    await expect(cardIn(page, 'Candidate', 'A first idea')).toBeVisible();
+  });
+});
+
+const hasFocus = (one: Locator): Promise<boolean> => one.evaluate(element => element === document.activeElement);
