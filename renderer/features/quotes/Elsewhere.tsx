@@ -25,13 +25,17 @@ export function Elsewhere({
       {again.length === 0 && sharing.length === 0 && (
         <p className={css.quiet}>Nowhere else: neither this quote nor words of it.</p>
       )}
-      {again.length > 0 && <PlaceLinks places={again} heard={heard} />}
+      {again.length > 0 && <PlaceLinks quote={row.quote.id} places={again} heard={heard} />}
       {sharing.map(quote => (
         <div key={quote.id} className={css.sharing}>
           <p>
             Shares words with <q>{shortened(quote.text)}</q>
           </p>
-          <PlaceLinks places={printedIn(quote, sections)} heard={isHeard(quote, heard) ? heard : everyone} />
+          <PlaceLinks
+            quote={quote.id}
+            places={printedIn(quote, sections)}
+            heard={isHeard(quote, heard) ? heard : everyone}
+          />
         </div>
       ))}
     </section>
@@ -39,7 +43,15 @@ export function Elsewhere({
 }
 
 /** Places of the report, each a link to its page. */
-function PlaceLinks({ places, heard }: { readonly places: readonly Section[]; readonly heard: Heard }) {
+function PlaceLinks({
+  quote,
+  places,
+  heard,
+}: {
+  readonly quote: string;
+  readonly places: readonly Section[];
+  readonly heard: Heard;
+}) {
   if (places.length === 0) return <p className={css.quiet}>In no theme</p>;
   return (
     <ul className={css.places}>
@@ -47,7 +59,9 @@ function PlaceLinks({ places, heard }: { readonly places: readonly Section[]; re
         <li key={key}>
           {outcome && <OutcomeTab number={outcome.number} title={outcome.title} />}
           {theme && (
-            <a href={addressOf({ of: 'theme', theme: theme.id, under: outcome?.id ?? null }, heard)}>{theme.name}</a>
+            <a href={addressOf({ of: 'theme', theme: theme.id, under: outcome?.id ?? null }, heard, quote)}>
+              {theme.name}
+            </a>
           )}
         </li>
       ))}

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Framework, Source, Theme } from '../../../shared/model/entities.ts';
 import { useCommands } from '../../app/commands.ts';
 import { go } from '../../app/route.ts';
@@ -24,6 +24,7 @@ const listFolds = 1280;
 export function QuoteDesk({
   choice,
   heard,
+  asked,
   framework,
   themes,
   sources,
@@ -31,32 +32,38 @@ export function QuoteDesk({
 }: {
   readonly choice: Choice;
   readonly heard: Heard;
+  /** Id of the quote that the address asks for. */
+  readonly asked: string | null;
   readonly framework: Framework;
   readonly themes: readonly Theme[];
   readonly sources: readonly Source[];
   readonly sections: readonly Section[];
 }) {
   const page = useRef<HTMLDivElement>(null);
-  const [chosenKey, setChosenKey] = useState<string | null>(null);
-  const place = addressOf(choice, heard);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the address stands for choice and heard, which are made anew each time
-  const rows = useMemo(() => numbered(sectionsOf(choice, sections, heard)), [place, sections]);
+  const address = addressOf(choice, heard, asked ?? undefined);
+  const [picked, setPicked] = useState<{ readonly address: string; readonly key: string } | null>(null);
+  const rows = useMemo(() => numbered(sectionsOf(choice, sections, heard)), [choice, heard, sections]);
   const total = useMemo(() => quotesOf(sections).length, [sections]);
-  const quotes = countOf(rows);
+  const quotes = useMemo(() => countOf(rows), [rows]);
   const at = Math.max(
     0,
-    rows.findIndex(row => row.key === chosenKey),
+    rows.findIndex(row => (picked?.address === address ? row.key === picked.key : row.quote.id === asked)),
   );
   const chosen = rows[at];
   const from = useQuoteSource(chosen?.quote, sources);
   const list = usePaneFold('quotes', 'list', listFolds);
   const panel = usePaneFold('quotes', 'panel');
 
+  const rowOf = (key: string) => page.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(key)}"]`);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: shown once for each address that asks for a quote
+  useEffect(() => {
+    if (asked !== null && chosen) rowOf(chosen.key)?.scrollIntoView({ block: 'center' });
+  }, [address]);
   const step = (by: number) => {
     const next = rows[Math.min(rows.length - 1, Math.max(0, at + by))];
     if (!next) return;
-    setChosenKey(next.key);
-    const row = page.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(next.key)}"]`);
+    setPicked({ address, key: next.key });
+    const row = rowOf(next.key);
     row?.focus({ preventScroll: true });
     row?.scrollIntoView({ block: 'nearest' });
   };
@@ -67,13 +74,17 @@ export function QuoteDesk({
   }, []);
   const open = () => {
     if (!chosen) return;
-    if (from.source) go('code', from.source.id, chosen.quote);
-    else announce('The transcript is still being read.');
+    if (!from.source) {
+      announce('The transcript is still being read.');
+      return;
+    }
+    history.replaceState(null, '', addressOf(choice, heard, chosen.quote.id));
+    go('code', from.source.id, chosen.quote);
   };
   const latestOpen = useRef(open);
   latestOpen.current = open;
   const openChosen = useCallback(() => latestOpen.current(), []);
-  const choose = useCallback((row: Row) => setChosenKey(row.key), []);
+  const choose = useCallback((row: Row) => setPicked({ address, key: row.key }), [address]);
   const hear = (next: Heard) => location.assign(addressOf(choice, next));
   const group = 'Quotes';
   useCommands([

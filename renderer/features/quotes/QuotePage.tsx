@@ -1,11 +1,12 @@
-import { type RefObject, useMemo } from 'react';
+import { type CSSProperties, memo, type RefObject, useMemo } from 'react';
 import type { Framework, Source, Theme } from '../../../shared/model/entities.ts';
 import { go } from '../../app/route.ts';
 import { Button } from '../../ui/Button.tsx';
 import { PaneToggle } from '../../ui/Panes.tsx';
 import { EmptyState, OutcomeTab, PaneHead } from '../../ui/signs.tsx';
+import { addressOf } from './address.ts';
 import { BalanceStrip } from './BalanceStrip.tsx';
-import { type Choice, everyone, type Heard, heardInWords, type Section } from './choice.ts';
+import { type Choice, everyone, type Heard, heardInWords, isHeard, type Section } from './choice.ts';
 import { HeardFilters } from './HeardFilters.tsx';
 import { QuoteRow } from './QuoteRow.tsx';
 import css from './Quotes.module.css';
@@ -46,6 +47,7 @@ export function QuotePage({
 }) {
   const sections = useMemo(() => grouped(rows), [rows]);
   const quotes = useMemo(() => quotesOf(sections.map(one => one.section)), [sections]);
+  const heardSources = useMemo(() => sources.filter(source => isHeard(source, heard)), [sources, heard]);
   const title = titleOf(choice, framework, themes);
   return (
     <>
@@ -60,29 +62,23 @@ export function QuotePage({
         <HeardFilters heard={heard} sources={sources} onChange={hear} />
         <PaneToggle id="quotes" pane="panel" label="the chosen quote’s passage" />
       </PaneHead>
-      <div className={css.page} ref={page}>
+      <div className={css.page} ref={page} key={addressOf(choice, heard)}>
         <Heading {...title} />
         {rows.length === 0 ? (
-          <Nobody choice={choice} heard={heard} onHear={hear} />
+          <div className={css.nobody}>
+            <Nobody choice={choice} heard={heard} onHear={hear} />
+          </div>
         ) : (
           <>
-            <BalanceStrip quotes={quotes} sources={sources} />
+            <BalanceStrip quotes={quotes} sources={heardSources} />
             {sections.map(({ section, rows: mine }, index) => (
-              <section key={section.key}>
-                <SectionHeading choice={choice} section={section} before={sections[index - 1]?.section} />
-                <ol className={css.quotes}>
-                  {mine.map(row => (
-                    <QuoteRow
-                      key={row.key}
-                      row={row}
-                      chosen={row === chosen}
-                      onChoose={choose}
-                      onCopy={copy}
-                      onOpen={open}
-                    />
-                  ))}
-                </ol>
-              </section>
+              <SectionOfQuotes
+                key={section.key}
+                {...{ choice, section, copy, open, choose }}
+                rows={mine}
+                before={sections[index - 1]?.section}
+                chosen={chosen?.section === section ? chosen : undefined}
+              />
             ))}
           </>
         )}
@@ -103,6 +99,40 @@ function Heading({ number, name, lead, more }: Title) {
     </header>
   );
 }
+
+/** One heading with its quotes. Drawn again only when its own quotes or the one chosen in it change. */
+const SectionOfQuotes = memo(function SectionOfQuotes({
+  choice,
+  section,
+  before,
+  rows,
+  chosen,
+  copy,
+  open,
+  choose,
+}: {
+  readonly choice: Choice;
+  readonly section: Section;
+  readonly before: Section | undefined;
+  readonly rows: readonly Row[];
+  readonly chosen: Row | undefined;
+  readonly copy: (row: Row) => void;
+  readonly open: () => void;
+  readonly choose: (row: Row) => void;
+}) {
+  return (
+    <section>
+      <SectionHeading choice={choice} section={section} before={before} />
+      {chunks(rows).map(part => (
+        <ol key={part[0]?.key} className={css.quotes} style={{ '--rows': part.length } as CSSProperties}>
+          {part.map(row => (
+            <QuoteRow key={row.key} row={row} chosen={row === chosen} onChoose={choose} onCopy={copy} onOpen={open} />
+          ))}
+        </ol>
+      ))}
+    </section>
+  );
+});
 
 /** Headings within a page: outcomes and themes in the study, themes in an outcome, none in a theme. */
 function SectionHeading({
@@ -147,7 +177,7 @@ function Nobody({
         title="No quote under this filter"
         action={<Button onPress={() => onHear(everyone)}>Hear everyone</Button>}
       >
-        Nobody is quoted here from {filters}. There may be quotes of others.
+        No quote here is from {filters}. Others may be quoted.
       </EmptyState>
     );
   }
@@ -163,6 +193,10 @@ function Nobody({
     </EmptyState>
   );
 }
+
+/** Rows in boxes of a few, each of which the browser can leave undrawn while it is out of sight. */
+const chunks = (rows: readonly Row[]): readonly (readonly Row[])[] =>
+  Array.from({ length: Math.ceil(rows.length / 16) }, (_, index) => rows.slice(index * 16, index * 16 + 16));
 
 /** Rows by their section, both in the order they have. */
 function grouped(rows: readonly Row[]): readonly { readonly section: Section; readonly rows: readonly Row[] }[] {

@@ -73,7 +73,7 @@ export function QuotePanel({
             <Elsewhere row={chosen} sections={sections} heard={heard} />
             {transcript && (
               <section>
-                <h3>Who else speaks in {transcript.source.attribution}</h3>
+                <h3>Who else speaks in this source</h3>
                 {others.length === 0 ? (
                   <p className={css.quiet}>Nobody else.</p>
                 ) : (
@@ -90,7 +90,7 @@ export function QuotePanel({
             )}
           </>
         ) : (
-          <p className={css.quiet}>Choose a quote to see the passage it was taken from.</p>
+          <p className={css.quiet}>Here stands the passage that the chosen quote was taken from.</p>
         )}
       </div>
       <div className={css.asSpoken}>

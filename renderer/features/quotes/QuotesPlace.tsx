@@ -27,7 +27,11 @@ export function QuotesPlace() {
     () => (chapters && framework && themes ? reportSections(chapters, framework, themes) : null),
     [chapters, framework, themes],
   );
-  const choice = framework && themes ? choiceAt(id, query, framework, themes) : null;
+  const choice = useMemo(
+    () => (framework && themes ? choiceAt(id, query, framework, themes) : null),
+    [id, query, framework, themes],
+  );
+  const heard = useMemo(() => heardAt(query), [query]);
   if (!framework || !themes || !sources || !sections) return null;
   if (sections.every(section => section.quotes.length === 0)) return <NoQuotes anySource={sources.length > 0} />;
   if (!choice) {
@@ -45,7 +49,7 @@ export function QuotesPlace() {
       </EmptyState>
     );
   }
-  return <QuoteDesk {...{ choice, framework, themes, sources, sections }} heard={heardAt(query)} />;
+  return <QuoteDesk {...{ choice, framework, themes, sources, sections }} heard={heard} asked={query.get('quote')} />;
 }
 
 function NoQuotes({ anySource }: { readonly anySource: boolean }) {

@@ -1,15 +1,15 @@
-import { type KeyboardEvent, useMemo } from 'react';
+import { type KeyboardEvent, memo } from 'react';
 import type { Framework, Outcome, Theme } from '../../../shared/model/entities.ts';
 import { setOver } from '../../ui/folding.ts';
 import { OutcomeTab, PaneHead } from '../../ui/signs.tsx';
 import { counted, figure } from '../../ui/words.ts';
 import { addressOf } from './address.ts';
-import { type Choice, type Heard, type Section, sectionsOf } from './choice.ts';
+import { type Choice, everyone, type Heard, type Section, sectionsOf } from './choice.ts';
 import css from './Quotes.module.css';
 import { quotesOf } from './report.ts';
 
 /** The report as a list: the whole study, outcomes with their themes, themes under no outcome, what is in no theme; each with its number of quotes. */
-export function ReportList({
+export const ReportList = memo(function ReportList({
   choice,
   heard,
   framework,
@@ -23,8 +23,8 @@ export function ReportList({
   readonly sections: readonly Section[];
 }) {
   const here = addressOf(choice, heard);
-  const heardSections = useMemo(() => sectionsOf({ of: 'study' }, sections, heard), [sections, heard]);
-  const count = (of: Choice) => quotesOf(sectionsOf(of, heardSections, heard)).length;
+  const heardSections = sectionsOf({ of: 'study' }, sections, heard);
+  const count = (of: Choice) => quotesOf(sectionsOf(of, heardSections, everyone)).length;
   const entry = (of: Choice) => ({
     href: addressOf(of, heard),
     count: count(of),
@@ -65,7 +65,7 @@ export function ReportList({
       </nav>
     </>
   );
-}
+});
 
 function Entry({
   href,
@@ -101,11 +101,12 @@ function Entry({
 
 /** Arrows, Home and End move between the list's links. */
 function moveFocus(event: KeyboardEvent<HTMLElement>): void {
-  const links = [...event.currentTarget.querySelectorAll('a')];
+  const links: readonly (Element | null)[] = [...event.currentTarget.querySelectorAll('a')];
   const at = links.indexOf(document.activeElement);
   const to: Readonly<Record<string, number>> = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: links.length - 1 };
   const next = to[event.key];
   if (next === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
   event.preventDefault();
-  links[next]?.focus();
+  const link = links[next];
+  if (link instanceof HTMLElement) link.focus();
 }

@@ -35,13 +35,14 @@ export function heardAt(query: URLSearchParams): Heard {
   };
 }
 
-/** The address of a choice, read for those who are heard: what `choiceAt` and `heardAt` read. */
-export function addressOf(choice: Choice, heard: Heard): string {
+/** The address of a choice, read for those who are heard: what `choiceAt` and `heardAt` read. With the id of a quote, it opens at that quote. */
+export function addressOf(choice: Choice, heard: Heard, quote?: string): string {
   const query = new URLSearchParams();
   if (choice.of === 'theme' && choice.under !== null) query.set('under', choice.under);
   if (heard.group !== null) query.set('group', heard.group);
   if (heard.phase !== null) query.set('phase', String(heard.phase));
   if (heard.participant !== null) query.set('participant', heard.participant);
+  if (quote !== undefined) query.set('quote', quote);
   const id = idOf(choice);
   return `#/quotes${id === null ? '' : `/${id}`}${query.size > 0 ? `?${query}` : ''}`;
 }

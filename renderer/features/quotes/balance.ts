@@ -84,8 +84,9 @@ export function phaseName(phase: number | null): string {
   return phase === null ? 'no known phase' : `phase ${phase}`;
 }
 
+const knownGroupNames: readonly string[] = knownGroups;
 const rank = (group: string) => {
-  const at = knownGroups.indexOf(group);
+  const at = knownGroupNames.indexOf(group);
   return group === noGroup ? knownGroups.length + 1 : at < 0 ? knownGroups.length : at;
 };
 const byGroup = (a: string, b: string) => rank(a) - rank(b) || a.localeCompare(b, 'en-GB');
