@@ -115,6 +115,11 @@ export function codingsOn(
     .filter(coding => codes.includes(coding.code));
 }
 
+/** Where which code stands in a source, by any coder. */
+export function codedSpans(read: Reader, source: SourceId): readonly (Span & { readonly code: CodeId })[] {
+  return read.all('SELECT start_at AS start, end_at AS "end", code_id AS code FROM coding WHERE source_id = ?', source);
+}
+
 /** Codings to look at again, of one source or of all, in source order. */
 export function codingsToReview(
   read: Reader,

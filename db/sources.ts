@@ -28,15 +28,19 @@ type SourceRow = {
 
 const columns = `s.id, s.title, s.file_name AS fileName, s.format, s.kind, s.group_name AS "group", s.phase, p.label AS participant,
   s.words, s.characters, s.imported_at AS importedAt,
-  (SELECT count(*) FROM turn t WHERE t.source_id = s.id) AS turns,
-  (SELECT count(*) FROM coding c WHERE c.source_id = s.id) AS codings
-  FROM source s LEFT JOIN participant p ON p.id = s.participant_id`;
+  n.turns, n.codings
+  FROM source s JOIN source_count n ON n.source_id = s.id LEFT JOIN participant p ON p.id = s.participant_id`;
 
 const withAttribution = (row: SourceRow): Source => ({ ...row, attribution: attribute(row, null) });
 
 /** Every source, in the order of import. */
 export function listSources(read: Reader): readonly Source[] {
   return read.all<SourceRow>(`SELECT ${columns} ORDER BY s.position, s.id`).map(withAttribution);
+}
+
+/** Ids of every source, in the order of import. */
+export function sourceIds(read: Reader): readonly SourceId[] {
+  return read.all<{ id: SourceId }>('SELECT id FROM source ORDER BY position, id').map(row => row.id);
 }
 
 /** @throws `not-found`. */
@@ -173,16 +177,22 @@ export function updateSource(read: Reader, write: Writer, id: SourceId, facts: P
   });
 }
 
-/** Removes a source with its turns, speakers and codings. @returns how many codings went with it. */
-export function removeSource(read: Reader, write: Writer, id: SourceId): number {
-  const ids = (table: 'coding' | 'turn' | 'speaker') =>
-    read.all<{ id: string }>(`SELECT id FROM ${table} WHERE source_id = ?`, id).map(row => row.id);
-  const codings = ids('coding');
-  for (const coding of codings) write.remove('coding', coding);
-  for (const turn of ids('turn')) write.remove('turn', turn);
-  for (const speaker of ids('speaker')) write.remove('speaker', speaker);
+/** Removes a source with its turns, speakers, codings, memos on it and reading marks. @returns how many codings and memos went with it. */
+export function removeSource(
+  read: Reader,
+  write: Writer,
+  id: SourceId,
+): { readonly codings: number; readonly memos: number } {
+  const removeAll = (table: 'coding' | 'memo' | 'reading' | 'turn' | 'speaker', where = 'source_id = ?') => {
+    const rows = read.all<{ id: string }>(`SELECT id FROM ${table} WHERE ${where}`, id);
+    for (const row of rows) write.remove(table, row.id);
+    return rows.length;
+  };
+  const codings = removeAll('coding');
+  const memos = removeAll('memo') + removeAll('memo', "about = 'source' AND about_id = ?");
+  for (const table of ['reading', 'turn', 'speaker'] as const) removeAll(table);
   write.remove('source', id);
-  return codings.length;
+  return { codings, memos };
 }
 
 export function updateSpeaker(

@@ -3,14 +3,21 @@ import type { Ctx } from './context.ts';
 import type { Core, CoreOptions } from './core.ts';
 import { createDispatch } from './dispatch.ts';
 import { appHandlers } from './handlers/app.ts';
+import { autocodeHandlers } from './handlers/autocode.ts';
+import { codebookHandlers } from './handlers/codebook.ts';
+import { codebookFileHandlers } from './handlers/codebookFiles.ts';
 import { codingHandlers } from './handlers/codings.ts';
+import { extractPageHandlers } from './handlers/extractPage.ts';
 import { extractHandlers } from './handlers/extracts.ts';
 import { historyHandlers } from './handlers/history.ts';
 import { importHandlers } from './handlers/imports.ts';
 import { mapHandlers } from './handlers/map.ts';
 import { quoteHandlers } from './handlers/quotes.ts';
+import { readingHandlers } from './handlers/reading.ts';
+import { revisionHandlers } from './handlers/revisions.ts';
 import { sampleHandlers } from './handlers/sample.ts';
 import { searchHandlers } from './handlers/search.ts';
+import { similarCodeHandlers } from './handlers/similarCodes.ts';
 import { sourceHandlers } from './handlers/sources.ts';
 import { studyHandlers } from './handlers/studies.ts';
 import { themeHandlers } from './handlers/themes.ts';
@@ -30,7 +37,14 @@ export function createCore(options: CoreOptions): Core {
     ...sampleHandlers,
     ...importHandlers,
     ...sourceHandlers,
+    ...codebookHandlers,
+    ...codebookFileHandlers,
+    ...similarCodeHandlers,
+    ...autocodeHandlers,
+    ...extractPageHandlers,
     ...codingHandlers,
+    ...revisionHandlers,
+    ...readingHandlers,
     ...extractHandlers,
     ...themeHandlers,
     ...quoteHandlers,

@@ -10,3 +10,10 @@ export function opening(words: string, most = 48): string {
   const cut = line.slice(0, most);
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), most / 2)).replace(/[\uD800-\uDBFF]$/, '')} …`;
 }
+
+/** Names as a summary gives them, the first few of many: “Trust”, “Money” and 3 more. */
+export function named(names: readonly string[], most = 3): string {
+  const shown = names.slice(0, most).map(name => `“${opening(name, 80)}”`);
+  const rest = names.length - shown.length;
+  return rest > 0 ? `${shown.join(', ')} and ${rest} more` : shown.join(', ');
+}

@@ -1,5 +1,5 @@
 import { codingOf } from '../../db/codings.ts';
-import { type Done, perform } from '../../db/journal.ts';
+import { type Act, type Done, perform } from '../../db/journal.ts';
 import type { TableName, Tables } from '../../db/rows.ts';
 import { countStudy, studyFacts } from '../../db/study.ts';
 import type { StudyFile } from '../../db/studyFile.ts';
@@ -40,6 +40,7 @@ export type Sessions = {
     name: string,
     input: Readonly<Record<string, unknown>>,
     work: (write: Writer) => { readonly result: Result; readonly summary: string },
+    options?: Pick<Act, 'undoable'>,
   ): Result;
   /** Tells every window what a journalled act changed, and gives its result. */
   announce<Result>(session: Session, name: string, done: Done<Result>): Result;
@@ -84,13 +85,14 @@ export function createSessions(emit: (event: CoreEvent) => void): Sessions {
     closeAll: () => {
       for (const session of [...open.values()]) close(session);
     },
-    command: (session, name, input, work) => {
+    command: (session, name, input, work, options) => {
       const { study: _handle, reason, ...rest } = input;
       const act = {
         coder: session.coder.id,
         command: name,
         input: rest,
         reason: typeof reason === 'string' ? reason : undefined,
+        ...options,
       };
       return announce(session, name, perform(session.file, act, work));
     },

@@ -6,7 +6,7 @@ import { historyMethods } from './methods/history.ts';
 import { importingMethods } from './methods/importing.ts';
 import { reportMethods } from './methods/report.ts';
 import { searchMethods } from './methods/search.ts';
-import { sourceMethods } from './methods/source.ts';
+import { readingMethods, sourceMethods } from './methods/source.ts';
 import { studyMethods } from './methods/study.ts';
 import { themeMethods } from './methods/theme.ts';
 
@@ -16,6 +16,7 @@ export const methods = {
   ...studyMethods,
   ...importingMethods,
   ...sourceMethods,
+  ...readingMethods,
   ...codebookMethods,
   ...codingMethods,
   ...searchMethods,

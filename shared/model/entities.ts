@@ -92,12 +92,25 @@ export type Code = {
   readonly name: string;
   readonly definition: string;
   readonly kind: CodeKind | null;
+  /** The code that it stands under, or null at the top of the tree. */
+  readonly parent: CodeId | null;
+  /** When to use it, when not, and what it looks like: '' where nothing is written. */
+  readonly inclusion: string;
+  readonly exclusion: string;
+  readonly example: string;
   /** 1 to 12: a place in the palette of code hues. */
   readonly hue: number;
   /** Two letters, unique in the study: the sign beside the colour. */
   readonly sigil: string;
+  /** Kept with its codings, but no longer offered for coding. */
+  readonly retired: boolean;
+  /** 1 to 9: the number key that applies it, or null. */
+  readonly favourite: number | null;
+  /** Distinct stretches of text that carry this very code; those of the codes under it are not added. */
   readonly extracts: number;
   readonly sources: number;
+  /** Distinct people who say the words: participants where they are known, else speakers. Interviewers are left out. */
+  readonly participants: number;
   readonly themes: readonly ThemeId[];
 };
 

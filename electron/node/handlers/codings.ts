@@ -1,15 +1,37 @@
-import { addCode, codeNamed, getCode, listCodes, removeCode, updateCode } from '../../../db/codes.ts';
-import { addCoding, checkedSpan, codingsOf, getCoding, removeCoding } from '../../../db/codings.ts';
+import { addCode, codeNamed, codeNames, getCode } from '../../../db/codes.ts';
+import {
+  addCoding,
+  checkedSpan,
+  codingsOn,
+  codingsToReview,
+  getCoding,
+  markReviewed,
+  placeCoding,
+  removeCoding,
+  splitCoding,
+} from '../../../db/codings.ts';
+import type { Reader } from '../../../db/reader.ts';
+import { codingOn, codingRow, recodeRows } from '../../../db/recode.ts';
 import { sourceText } from '../../../db/sources.ts';
+import { mainTurnAt, voicesOf } from '../../../db/voices.ts';
+import type { Writer } from '../../../db/writer.ts';
+import type { Span } from '../../../shared/model/entities.ts';
 import { NinefoldError } from '../../../shared/model/errors.ts';
-import type { CodeId } from '../../../shared/model/ids.ts';
+import type { CodeId, CoderId, CodingId, SourceId } from '../../../shared/model/ids.ts';
 import type { Ctx } from '../context.ts';
 import type { Handlers } from '../dispatch.ts';
-import { count, opening } from '../plain.ts';
+import { count, named, opening } from '../plain.ts';
 
 type Part = Pick<
   Handlers<Ctx>,
-  'coding.apply' | 'coding.remove' | 'code.list' | 'code.create' | 'code.update' | 'code.remove'
+  | 'coding.apply'
+  | 'coding.applyMany'
+  | 'coding.remove'
+  | 'coding.recode'
+  | 'coding.resize'
+  | 'coding.split'
+  | 'coding.review'
+  | 'coding.toReview'
 >;
 
 export const codingHandlers: Part = {
@@ -19,69 +41,156 @@ export const codingHandlers: Part = {
     const coder = session.coder.id;
     const text = sourceText(read, input.source);
     const span = checkedSpan(text, input);
-    const newCodes = [...new Set(input.newCodes ?? [])];
-    if (input.codes.length + newCodes.length === 0) {
-      throw new NinefoldError('invalid-input', 'No code was chosen. Choose one, or type the name of a new one.');
-    }
+    refuseNoCode(input);
     return sessions.command(session, 'coding.apply', input, write => {
-      const made = newCodes.map(name => codeNamed(read, name) ?? addCode(read, write, { name, coder, at: now() }));
-      const codes: readonly CodeId[] = [...new Set([...input.codes, ...made])];
-      const names = codes.map(code => `“${getCode(read, code).name}”`);
+      const codes = codesFor(read, write, input, coder, now());
       for (const code of codes) addCoding(read, write, { source: input.source, text, span, code, coder, at: now() });
-      const standing = codingsOf(read, input.source).filter(
-        coding =>
-          coding.start === span.start &&
-          coding.end === span.end &&
-          coding.coder === coder &&
-          codes.includes(coding.code),
-      );
       return {
-        result: standing,
-        summary: `Coded “${opening(text.slice(span.start, span.end))}” as ${names.join(', ')}`,
+        result: codingsOn(read, input.source, span, coder, codes),
+        summary: `Coded “${opening(text.slice(span.start, span.end))}” as ${named(codeNames(read, codes))}`,
+      };
+    });
+  },
+  'coding.applyMany': (input, { sessions, now }) => {
+    const session = sessions.get(input.study);
+    const { read } = session.file;
+    const coder = session.coder.id;
+    refuseNoCode(input);
+    const places = checkedPlaces(read, input.spans);
+    const noted = { study: input.study, codes: input.codes, newCodes: input.newCodes, spans: input.spans.length };
+    return sessions.command(session, 'coding.applyMany', noted, write => {
+      const codes = codesFor(read, write, input, coder, now());
+      let made = 0;
+      let extracts = 0;
+      for (const { source, text, spans } of places) {
+        for (const span of spans) {
+          const added = codes.filter(code => addCoding(read, write, { source, text, span, code, coder, at: now() }));
+          made += added.length;
+          extracts += added.length > 0 ? 1 : 0;
+        }
+      }
+      const wanted = codes.length * places.reduce((sum, place) => sum + place.spans.length, 0);
+      return {
+        result: { made, already: wanted - made },
+        summary: `Coded ${count(extracts, 'extract')} as ${named(codeNames(read, codes))}`,
       };
     });
   },
   'coding.remove': (input, { sessions }) => {
     const session = sessions.get(input.study);
     const { read } = session.file;
-    return sessions.command(session, 'coding.remove', input, write => {
-      const codings = [...new Set(input.codings)].map(id => getCoding(read, id));
-      const names = [...new Set(codings.map(coding => getCode(read, coding.code).name))];
+    const noted = { ...input, codings: few(input.codings) };
+    return sessions.command(session, 'coding.remove', noted, write => {
+      const codings = chosen(read, input.codings);
+      const names = codeNames(
+        read,
+        codings.map(coding => coding.code),
+      );
       for (const coding of codings) removeCoding(write, coding.id);
-      const from =
-        codings.length === 1 && codings[0] ? `“${opening(codings[0].quoted)}”` : count(codings.length, 'extract');
-      return { result: null, summary: `Removed ${names.map(name => `“${name}”`).join(', ')} from ${from}` };
+      return { result: null, summary: `Removed ${named(names)} from ${extractsOf(codings)}` };
     });
   },
-  'code.list': ({ study }, { sessions }) => listCodes(sessions.get(study).file.read),
-  'code.create': (input, { sessions, now }) => {
+  'coding.recode': (input, { sessions, now }) => {
     const session = sessions.get(input.study);
     const { read } = session.file;
-    return sessions.command(session, 'code.create', input, write => {
-      const id = addCode(read, write, { ...input, coder: session.coder.id, at: now() });
-      return { result: getCode(read, id), summary: `Made the code “${input.name}”` };
+    const noted = { ...input, codings: few(input.codings) };
+    return sessions.command(session, 'coding.recode', noted, write => {
+      const codings = chosen(read, input.codings);
+      const code = input.code ?? codeFor(read, write, input.newCode ?? '', session.coder.id, now());
+      const { name } = getCode(read, code);
+      const before = codeNames(
+        read,
+        codings.filter(coding => coding.code !== code).map(coding => coding.code),
+      );
+      const rows = codings.flatMap(coding => codingRow(read, coding.id) ?? []);
+      const result = recodeRows(read, write, rows, code);
+      return { result, summary: `Recoded ${extractsOf(codings)} from ${named(before)} to ${named([name])}` };
     });
   },
-  'code.update': (input, { sessions }) => {
+  'coding.resize': (input, { sessions }) => {
     const session = sessions.get(input.study);
     const { read } = session.file;
-    return sessions.command(session, 'code.update', input, write => {
-      const before = getCode(read, input.code).name;
-      const { name, definition, kind } = input;
-      updateCode(read, write, input.code, { name, definition, kind });
+    return sessions.command(session, 'coding.resize', input, write => {
+      const coding = getCoding(read, input.coding);
+      const text = sourceText(read, coding.source);
+      const span = checkedSpan(text, input);
+      const { name } = getCode(read, coding.code);
+      if (codingOn(read, { ...coding, ...span }, coding.code, coding.id)) {
+        throw new NinefoldError(
+          'refused',
+          `“${name}” stands on exactly these words already. Nothing was changed. Remove one of the two instead.`,
+          { coding: coding.id },
+        );
+      }
+      placeCoding(write, coding.id, text, span);
       return {
         result: null,
-        summary: before === name ? `Changed the code “${name}”` : `Renamed the code “${before}” to “${name}”`,
+        summary: `Changed the words of “${name}” to “${opening(text.slice(span.start, span.end))}”`,
       };
     });
   },
-  'code.remove': (input, { sessions }) => {
+  'coding.split': (input, { sessions, now }) => {
     const session = sessions.get(input.study);
     const { read } = session.file;
-    return sessions.command(session, 'code.remove', input, write => {
-      const { name } = getCode(read, input.code);
-      const codings = removeCode(read, write, input.code);
-      return { result: null, summary: `Removed the code “${name}” with ${count(codings, 'coding')}` };
+    return sessions.command(session, 'coding.split', input, write => {
+      const coding = getCoding(read, input.coding);
+      const result = splitCoding(read, write, coding, sourceText(read, coding.source), input.at, now());
+      return { result, summary: `Split “${getCode(read, coding.code).name}” on “${opening(coding.quoted)}” in two` };
     });
   },
+  'coding.review': (input, { sessions }) => {
+    const session = sessions.get(input.study);
+    const { read } = session.file;
+    const noted = { ...input, codings: few(input.codings) };
+    return sessions.command(session, 'coding.review', noted, write => {
+      const codings = chosen(read, input.codings).filter(coding => coding.review !== null);
+      for (const coding of codings) markReviewed(write, coding.id);
+      return { result: null, summary: `Looked again at ${extractsOf(codings)}` };
+    });
+  },
+  'coding.toReview': ({ study, source }, { sessions }) => {
+    const { read } = sessions.get(study).file;
+    return codingsToReview(read, source ?? null).map(coding => ({
+      ...coding,
+      turn: mainTurnAt(voicesOf(read, coding.source), coding) + 1,
+    }));
+  },
 };
+
+type CodesWanted = { readonly codes: readonly CodeId[]; readonly newCodes?: readonly string[] | undefined };
+
+function refuseNoCode({ codes, newCodes = [] }: CodesWanted): void {
+  if (codes.length + newCodes.length === 0) {
+    throw new NinefoldError('invalid-input', 'No code was chosen. Choose one, or type the name of a new one.');
+  }
+}
+
+/** The codes chosen, and those of the names typed, made where there are none yet. @throws `not-found`. */
+function codesFor(read: Reader, write: Writer, wanted: CodesWanted, coder: CoderId, at: string): readonly CodeId[] {
+  const made = (wanted.newCodes ?? []).map(name => codeFor(read, write, name, coder, at));
+  const codes = [...new Set([...wanted.codes, ...made])];
+  for (const code of codes) getCode(read, code);
+  return codes;
+}
+
+const codeFor = (read: Reader, write: Writer, name: string, coder: CoderId, at: string) =>
+  codeNamed(read, name) ?? addCode(read, write, { name, coder, at });
+
+type Place = { readonly source: SourceId; readonly text: string; readonly spans: readonly Span[] };
+
+/** Spans as they are coded, each once, by source; every text is read once. @throws what `checkedSpan` throws, with the number of the span. */
+function checkedPlaces(read: Reader, spans: readonly (Span & { readonly source: SourceId })[]): readonly Place[] {
+  return [...Map.groupBy(spans, span => span.source)].map(([source, list]) => {
+    const text = sourceText(read, source);
+    const checked = list.map(span => checkedSpan(text, span));
+    return { source, text, spans: [...new Map(checked.map(span => [`${span.start} ${span.end}`, span])).values()] };
+  });
+}
+
+const chosen = (read: Reader, codings: readonly CodingId[]) => [...new Set(codings)].map(id => getCoding(read, id));
+
+const extractsOf = (codings: readonly { readonly quoted: string }[]) =>
+  codings.length === 1 && codings[0] ? `“${opening(codings[0].quoted)}”` : count(codings.length, 'extract');
+
+/** Ids for the journal's note of what was asked; its changes name every row in any case. */
+const few = (codings: readonly CodingId[]) => codings.slice(0, 20);

@@ -1,11 +1,11 @@
-import { historyList, historyState, redo, undo } from '../../../db/journal.ts';
+import { goTo, historyList, historyState, redo, undo } from '../../../db/journal.ts';
 import type { Ctx } from '../context.ts';
 import type { Handlers } from '../dispatch.ts';
 
-type Part = Pick<Handlers<Ctx>, 'history.list' | 'history.state' | 'history.undo' | 'history.redo'>;
+type Part = Pick<Handlers<Ctx>, 'history.list' | 'history.state' | 'history.undo' | 'history.redo' | 'history.goto'>;
 
 export const historyHandlers: Part = {
-  'history.list': ({ study, limit }, { sessions }) => historyList(sessions.get(study).file, limit),
+  'history.list': ({ study, limit, before }, { sessions }) => historyList(sessions.get(study).file, limit, before),
   'history.state': ({ study }, { sessions }) => {
     const { file, coder } = sessions.get(study);
     return historyState(file, coder.id);
@@ -17,5 +17,9 @@ export const historyHandlers: Part = {
   'history.redo': ({ study }, { sessions }) => {
     const session = sessions.get(study);
     return sessions.announce(session, 'history.redo', redo(session.file, session.coder.id));
+  },
+  'history.goto': ({ study, entry }, { sessions }) => {
+    const session = sessions.get(study);
+    return sessions.announce(session, 'history.goto', goTo(session.file, session.coder.id, entry));
   },
 };

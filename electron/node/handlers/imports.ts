@@ -116,7 +116,8 @@ type Read =
   | { readonly ok: true; readonly file: string; readonly bytes: Uint8Array; readonly draft: Draft }
   | { readonly ok: false; readonly file: string; readonly error: ErrorEnvelope };
 
-async function readTranscript(input: FileInput, ctx: Ctx): Promise<Read> {
+/** Reads a transcript that a caller names or brings; a refusal is given, not thrown. */
+export async function readTranscript(input: FileInput, ctx: Ctx): Promise<Read> {
   const file = 'path' in input ? basename(input.path) : basename(input.name);
   try {
     const { bytes } = readInput(input, ctx.caller);

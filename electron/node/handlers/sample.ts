@@ -10,7 +10,7 @@ import { codeKinds, sourceFormats, themeStatuses } from '../../../shared/model/k
 import type { Ctx } from '../context.ts';
 import type { Handlers } from '../dispatch.ts';
 import { ensureFolder } from '../files.ts';
-import { codingHandlers } from './codings.ts';
+import { codebookHandlers } from './codebook.ts';
 import { extractHandlers } from './extracts.ts';
 import { importHandlers } from './imports.ts';
 import { studyHandlers } from './studies.ts';
@@ -67,7 +67,7 @@ async function writeSample(path: string, caller: Ctx): Promise<void> {
       return { draft: item.draft };
     });
     await importHandlers['import.commit']({ study, items: drafts }, ctx);
-    for (const code of plan.codes) await codingHandlers['code.create']({ study, ...code }, ctx);
+    for (const code of plan.codes) await codebookHandlers['code.create']({ study, ...code }, ctx);
     await extractHandlers['extract.import']({ study, file: { path: join(folder, 'codings.csv') } }, ctx);
     const { read } = ctx.sessions.get(study).file;
     const outcomes = new Map<number, OutcomeId>(getFramework(read).outcomes.map(one => [one.number, one.id]));

@@ -34,8 +34,9 @@ export const sourceHandlers: Part = {
     const { read } = session.file;
     return sessions.command(session, 'source.remove', input, write => {
       const { title } = getSource(read, input.source);
-      const codings = removeSource(read, write, input.source);
-      return { result: null, summary: `Removed “${title}” with ${count(codings, 'coding')}` };
+      const { codings, memos } = removeSource(read, write, input.source);
+      const noted = memos > 0 ? ` and ${count(memos, 'memo')}` : '';
+      return { result: null, summary: `Removed “${title}” with ${count(codings, 'coding')}${noted}` };
     });
   },
   'speaker.update': (input, { sessions }) =>

@@ -5,10 +5,13 @@ import type { HistoryEntry, HistoryState } from '../outputs.ts';
 
 /** The journal: what was done, undo and redo. */
 export const historyMethods = {
-  'history.list': query(z.object({ ...i.onStudy, limit: z.number().int().min(1).max(1000) })).gives<
-    readonly HistoryEntry[]
-  >(),
+  /** The newest entries first; with `before`, those older than that entry. */
+  'history.list': query(
+    z.object({ ...i.onStudy, limit: z.number().int().min(1).max(1000), before: i.entryId.optional() }),
+  ).gives<readonly HistoryEntry[]>(),
   'history.state': query(z.object(i.onStudy)).gives<HistoryState>(),
   'history.undo': command(z.object(i.onStudy)).gives<HistoryState>(),
   'history.redo': command(z.object(i.onStudy)).gives<HistoryState>(),
+  /** Undoes or redoes until this entry is the coder's last that stands; null undoes all. A step that can't be taken refuses the whole way. */
+  'history.goto': command(z.object({ ...i.onStudy, entry: i.entryId.nullable() })).gives<HistoryState>(),
 } as const;

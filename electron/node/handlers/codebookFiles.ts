@@ -1,0 +1,50 @@
+import { listCodes } from '../../../db/codes.ts';
+import { importCodebook } from '../../../db/importCodebook.ts';
+import { studyFacts } from '../../../db/study.ts';
+import { codebookCsv } from '../../../shared/exporters/codebook/csv.ts';
+import { parseCodebookCsv } from '../../../shared/importers/codebookCsv.ts';
+import { NinefoldError } from '../../../shared/model/errors.ts';
+import { decodeText } from '../../../shared/text/decode.ts';
+import type { Ctx } from '../context.ts';
+import type { Handlers } from '../dispatch.ts';
+import { deliver, exportName, refuseEmpty } from '../exporting.ts';
+import { readInput } from '../inputFiles.ts';
+import { count } from '../plain.ts';
+
+type Part = Pick<Handlers<Ctx>, 'codebook.export' | 'codebook.import'>;
+
+export const codebookFileHandlers: Part = {
+  'codebook.export': ({ study, out }, { sessions, caller }) => {
+    const { read } = sessions.get(study).file;
+    const codes = listCodes(read);
+    refuseEmpty(codes.length, 'The codebook is empty. Make a code first.');
+    return deliver(
+      {
+        fileName: exportName(studyFacts(read).title, 'codebook', 'csv'),
+        mediaType: 'text/csv',
+        bytes: codebookCsv(codes),
+        items: codes.length,
+      },
+      out,
+      caller,
+    );
+  },
+  'codebook.import': (input, { sessions, caller, now }) => {
+    const session = sessions.get(input.study);
+    const file = readInput(input.file, caller);
+    const decoded = decodeText(file.bytes);
+    if (!decoded.ok) throw new NinefoldError(decoded.code, `${file.name}: ${decoded.message}`, { file: file.name });
+    const parsed = parseCodebookCsv(decoded.text, file.name);
+    if (!parsed.ok) throw new NinefoldError(parsed.error.code, parsed.error.message, parsed.error.details);
+    const noted = { study: input.study, file: file.name, rows: parsed.rows.length };
+    return sessions.command(session, 'codebook.import', noted, write => {
+      const result = importCodebook(session.file.read, write, parsed.rows, session.coder.id, now());
+      const made = result.filter(row => row.status === 'made').length;
+      const changed = result.filter(row => row.status === 'changed').length;
+      return {
+        result,
+        summary: `Made ${count(made, 'code')} and changed ${changed.toLocaleString('en-GB')} from ${file.name}`,
+      };
+    });
+  },
+};
