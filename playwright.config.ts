@@ -5,20 +5,20 @@ import { builtTestElectron } from './build/lib/testElectron.mjs';
 /** Two projects: `browser` (the app as served to a browser) and `electron` (the desktop app). Neither needs the network. */
 const chromium = findChromium();
 const electron = builtTestElectron();
-if (electron && !process.env['NINEFOLD_TEST_ELECTRON']) {
-  process.env['NINEFOLD_TEST_ELECTRON'] = electron;
-  process.env['NINEFOLD_CORE'] = 'child';
+if (electron && !process.env.NINEFOLD_TEST_ELECTRON) {
+  process.env.NINEFOLD_TEST_ELECTRON = electron;
+  process.env.NINEFOLD_CORE = 'child';
 }
 
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
   fullyParallel: true,
-  forbidOnly: Boolean(process.env['CI']),
+  forbidOnly: Boolean(process.env.CI),
   workers: 2,
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  reporter: process.env['PLAYWRIGHT_JSON_OUTPUT_FILE'] ? [['dot'], ['json']] : [['list']],
+  reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [['dot'], ['json']] : [['list']],
   use: { trace: 'retain-on-failure', screenshot: 'only-on-failure' },
   projects: [
     {

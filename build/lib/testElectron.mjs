@@ -1,16 +1,17 @@
 import { createHash } from 'node:crypto';
 import {
-  copyFileSync,
   createReadStream,
   existsSync,
   mkdirSync,
   readdirSync,
+  readFileSync,
   renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { packAsar } from './asar.mjs';
 import { root } from './root.mjs';
 import { run } from './run.mjs';
 import { unzip } from './unzip.mjs';
@@ -94,14 +95,16 @@ export function placeInElectron(entry) {
 }
 
 /**
- * Gives an Electron what it starts when it is told the folder of an app. Electron takes a folder of this name as it takes the archive.
+ * Gives an Electron what it starts when it is told the folder of an app.
  * @param {string} folder
  */
 function layStarter(folder) {
-  const starter = join(folder, 'resources', 'default_app.asar');
-  mkdirSync(starter, { recursive: true });
-  copyFileSync(join(root, 'build', 'lib', 'testElectronStarter.cjs'), join(starter, 'main.cjs'));
-  writeFileSync(join(starter, 'package.json'), JSON.stringify({ name: 'starter', main: 'main.cjs' }));
+  const starter = {
+    'main.cjs': readFileSync(join(root, 'build', 'lib', 'testElectronStarter.cjs')),
+    'package.json': Buffer.from(JSON.stringify({ name: 'starter', main: 'main.cjs' })),
+  };
+  mkdirSync(join(folder, 'resources'), { recursive: true });
+  writeFileSync(join(folder, 'resources', 'default_app.asar'), packAsar(starter));
 }
 
 /**

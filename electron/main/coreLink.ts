@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { type UtilityProcess, utilityProcess } from 'electron';
 import type { Envelope } from '../../shared/api/envelope.ts';
 import type { CoreEvent } from '../../shared/api/events.ts';
+import type { CoreProgram } from './coreProgram.ts';
 
 /** The main process's line to the core, which alone opens study files. */
 export type CoreLink = {
@@ -11,7 +12,8 @@ export type CoreLink = {
 };
 
 type Listeners = {
-  readonly onEvent: (event: CoreEvent) => void /** The core ended without being asked to. */;
+  readonly onEvent: (event: CoreEvent) => void;
+  /** The core ended without being asked to. */
   readonly onGone: () => void;
 };
 type Line = {
@@ -30,9 +32,9 @@ const gone: Envelope = {
   },
 };
 
-/** Starts the core as a utility process; or, where NINEFOLD_CORE is "child" (tests with an older Electron), as a child process of the Node at NINEFOLD_CORE_NODE. */
-export function startCore(entry: string, env: NodeJS.ProcessEnv, { onEvent, onGone }: Listeners): CoreLink {
-  const line = env['NINEFOLD_CORE'] === 'child' ? childLine(entry, env) : utilityLine(entry, env);
+/** Starts the core as a utility process; or `asChild` (tests with an older Electron), as a child process of the Node at NINEFOLD_CORE_NODE. */
+export function startCore({ entry, env, asChild }: CoreProgram, { onEvent, onGone }: Listeners): CoreLink {
+  const line = asChild ? childLine(entry, env) : utilityLine(entry, env);
   const waiting = new Map<number, (envelope: Envelope) => void>();
   let next = 1;
   let closing = false;
@@ -82,7 +84,7 @@ function utilityLine(entry: string, env: NodeJS.ProcessEnv): Line {
 }
 
 function childLine(entry: string, env: NodeJS.ProcessEnv): Line {
-  const execPath = env['NINEFOLD_CORE_NODE'];
+  const execPath = env.NINEFOLD_CORE_NODE;
   if (!execPath) throw new Error('NINEFOLD_CORE is "child", but NINEFOLD_CORE_NODE names no Node to run it on.');
   const child: ChildProcess = fork(entry, [], {
     execPath,

@@ -1,13 +1,14 @@
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { app, BrowserWindow, dialog, ipcMain } from 'electron';
 import { type DesktopEvent, eventChannel, invokeChannel, isDesktopMethod } from '../../shared/api/desktop.ts';
 import type { Envelope } from '../../shared/api/envelope.ts';
 import { isMethodName } from '../../shared/api/methods.ts';
 import { NinefoldError, toEnvelope } from '../../shared/model/errors.ts';
-import { startCore } from './coreLink.ts';
+import { type CoreLink, startCore } from './coreLink.ts';
+import { coreProgram } from './coreProgram.ts';
 import { answerDesktop } from './dialogs.ts';
 import { setMenu } from './menu.ts';
+import { eventOf, followOpenFile, openWish, type Wish, wishIn } from './opening.ts';
 import { appOrigin, registerScheme, serveApp } from './protocol.ts';
 import { lockDown, openWindow, preloadPath, refusePermissions } from './window.ts';
 
@@ -17,6 +18,12 @@ registerScheme();
 // enableSandbox() takes away --no-sandbox, without which Chromium won't start for root; the window asks for its sandbox itself.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 app.on('web-contents-created', (_event, contents) => lockDown(contents));
+const openFile = followOpenFile();
+
+/** The study that the app was started with, for the window to come. */
+let openStudy: string | null = null;
+/** What the page is told once it listens: it asks for `app.info` when it does. */
+let toTell: DesktopEvent | null = null;
 
 if (app.requestSingleInstanceLock()) void start();
 else app.quit();
@@ -25,17 +32,26 @@ async function start(): Promise<void> {
   await app.whenReady();
   refusePermissions();
   serveApp(join(built, 'renderer'));
-  const broadcast = (event: unknown) => {
-    for (const window of BrowserWindow.getAllWindows()) window.webContents.send(eventChannel, event);
-  };
-  const core = startCore(join(built, 'electron', 'core.mjs'), coreEnvironment(), {
-    onEvent: broadcast,
-    onGone: reportGone,
+  const core = startCore(coreProgram(), { onEvent: broadcast, onGone: reportGone });
+  let first = wishIn(process.argv.slice(1), process.cwd());
+  openFile.take(wish => {
+    first ??= wish;
   });
-  const first = openingOf(process.argv);
-  if (first === 'sample') await core.call('study.sample', {}).then(answer => openFirst(answer));
-  else if (first !== null) await core.call('study.open', { path: first }).then(answer => openFirst(answer));
+  if (first) {
+    openStudy = await openWish(core, first);
+    if (openStudy === null) toTell = eventOf(first);
+  }
+  answerCalls(core);
+  setMenu(command => tell({ type: 'menu', command }));
+  show();
+  openFile.take(fulfil);
+  app.on('activate', () => BrowserWindow.getAllWindows().length === 0 && show());
+  app.on('second-instance', (_event, argv, folder) => fulfil(wishIn(argv.slice(1), folder)));
+  app.on('window-all-closed', () => app.quit());
+  closeCoreBeforeQuitting(core);
+}
 
+function answerCalls(core: CoreLink): void {
   ipcMain.handle(invokeChannel, async (event, name: unknown, input: unknown): Promise<Envelope> => {
     try {
       const window = BrowserWindow.fromWebContents(event.sender);
@@ -46,27 +62,43 @@ async function start(): Promise<void> {
       if (isDesktopMethod(name)) return { ok: true, value: await answerDesktop(name, input, window) };
       if (!isMethodName(name)) throw new NinefoldError('invalid-input', `Ninefold knows no call named "${name}".`);
       const answer = await core.call(name, input);
-      return name === 'app.info' ? withOpenStudy(answer) : answer;
+      if (name !== 'app.info') return answer;
+      if (toTell) event.sender.send(eventChannel, toTell);
+      toTell = null;
+      return answer.ok ? { ok: true, value: { ...(answer.value as object), openStudy } } : answer;
     } catch (thrown) {
       return { ok: false, error: toEnvelope(thrown) };
     }
   });
+}
 
-  setMenu(command => sendToFocused({ type: 'menu', command }));
-  const show = () => openWindow(preloadPath(join(built, 'electron')), join(app.getPath('userData'), 'window.json'));
-  show();
-  app.on('activate', () => BrowserWindow.getAllWindows().length === 0 && show());
-  app.on('second-instance', (_event, argv) => {
-    const path = openingOf(argv);
-    const [window] = BrowserWindow.getAllWindows();
-    window?.focus();
-    if (path !== null && path !== 'sample') sendToFocused({ type: 'open', path });
-  });
-  app.on('open-file', (event, path) => {
-    event.preventDefault();
-    sendToFocused({ type: 'open', path });
-  });
-  app.on('window-all-closed', () => app.quit());
+function show(): void {
+  openWindow(preloadPath(join(built, 'electron')), join(app.getPath('userData'), 'window.json'));
+}
+
+/** Comes to the front, and opens what somebody asked for while the app was running. */
+function fulfil(wish: Wish | null): void {
+  const [window] = BrowserWindow.getAllWindows();
+  if (!window) {
+    toTell = wish && eventOf(wish);
+    show();
+    return;
+  }
+  if (window.isMinimized()) window.restore();
+  window.focus();
+  if (wish) tell(eventOf(wish));
+}
+
+function broadcast(event: unknown): void {
+  for (const window of BrowserWindow.getAllWindows()) window.webContents.send(eventChannel, event);
+}
+
+function tell(event: DesktopEvent): void {
+  const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
+  window?.webContents.send(eventChannel, event);
+}
+
+function closeCoreBeforeQuitting(core: CoreLink): void {
   let closed = false;
   app.on('before-quit', event => {
     if (closed) return;
@@ -78,38 +110,10 @@ async function start(): Promise<void> {
   });
 }
 
-let openStudy: string | null = null;
-
-/** Keeps the study that the app was started with for the window to come; says why if it could not be opened. */
-function openFirst(answer: Envelope): void {
-  if (answer.ok) openStudy = (answer.value as { readonly handle: string }).handle;
-  else dialog.showErrorBox('This study could not be opened', answer.error.message);
-}
-
-const withOpenStudy = (answer: Envelope): Envelope =>
-  answer.ok ? { ok: true, value: { ...(answer.value as object), openStudy } } : answer;
-
-function sendToFocused(event: DesktopEvent): void {
-  const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
-  window?.webContents.send(eventChannel, event);
-}
-
 function reportGone(): void {
   dialog.showErrorBox(
     'Ninefold has to stop',
     'The part of Ninefold that keeps studies has stopped. Everything that was saved is in the study. Start Ninefold again.',
   );
   app.exit(1);
-}
-
-/** The sample and the package lie beside the bundle; the core is told, since it can't find them from inside it. */
-function coreEnvironment(): NodeJS.ProcessEnv {
-  return { ...process.env, NINEFOLD_SAMPLE: join(app.getAppPath(), 'electron', 'node', 'sample') };
-}
-
-/** What the app was asked to open: the sample, a study's path, or nothing. */
-function openingOf(argv: readonly string[]): string | null {
-  if (argv.includes('--sample')) return 'sample';
-  const path = argv.find(argument => argument.endsWith('.ninefold') && existsSync(argument));
-  return path === undefined ? null : resolve(path);
 }

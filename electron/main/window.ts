@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { BrowserWindow, type Session, session } from 'electron';
+import { app, BrowserWindow, type Session, session } from 'electron';
 import { appOrigin } from './protocol.ts';
 import { readWindowState, rememberWindow } from './windowState.ts';
 
@@ -20,6 +20,7 @@ export function openWindow(preload: string, statePath: string): BrowserWindow {
       nodeIntegration: false,
       webviewTag: false,
       spellcheck: false,
+      devTools: !app.isPackaged,
     },
   });
   if (state?.maximised) window.maximize();
