@@ -15,7 +15,7 @@ export function readArguments(args) {
   for (const argument of args) {
     const path = argument.replaceAll('\\', '/').replace(/^\.\//, '');
     const name = suites.find(
-      suite => suite === path || path.startsWith(`tests/${suite}`) || path.startsWith(`tests/e2e/${suite}`),
+      suite => suite === path || path.startsWith(`tests/${suite}/`) || path.startsWith(`tests/e2e/${suite}/`),
     );
     if (!name) return { wrong: argument };
     chosen.add(name);

@@ -16,7 +16,9 @@ export function findingsIn(program) {
     const source = importedBy(node);
     const specifier = source && textOf(source);
     if (source && (specifier !== null || !isResolving(node))) imports.push({ specifier, at: node.start });
-    if (node.type === 'Identifier') names.push({ name: String(node.name), at: node.start });
+    // A short `{ name }` holds the same identifier twice.
+    if (node.type === 'Identifier' && names.at(-1)?.at !== node.start)
+      names.push({ name: String(node.name), at: node.start });
   });
   return { imports, names };
 }
