@@ -1,8 +1,8 @@
-import type { Source, Speaker, Turn } from '../shared/model/entities.ts';
-import type { CodeId, CodingId, SourceId, SpeakerId } from '../shared/model/ids.ts';
-import { mainTurn } from '../shared/text/turns.ts';
+import type { Source, Speaker } from '../shared/model/entities.ts';
+import type { CodeId, CodingId, SourceId } from '../shared/model/ids.ts';
 import type { Reader } from './reader.ts';
 import { listSources } from './sources.ts';
+import { type KnownSpeaker, mainTurnAt, placesOf } from './speakers.ts';
 
 /** A stretch of text that carries at least one coding, with all codes on exactly these words. */
 export type StudyExtract = {
@@ -32,19 +32,15 @@ type Row = {
   readonly rank: number | null;
 };
 
-/** Every extract of the study by source, then place. An extract belongs to the first speaker in it who is not an interviewer. */
-export function readExtracts(read: Reader): readonly StudyExtract[] {
+/**
+ * Extracts of the study by source, then place: all of them, or those with one of these codes (with all other codes on the same words).
+ * An extract belongs to the first speaker in it who is not an interviewer.
+ */
+export function readExtracts(read: Reader, codes?: readonly CodeId[]): readonly StudyExtract[] {
+  const rows = codingRows(read, codes);
+  const touched = new Set(rows.map(row => row.source));
   const sources = new Map(listSources(read).map((source, order) => [source.id, { source, order }]));
-  const speakers = new Map(
-    read
-      .all<Speaker>('SELECT id, label, name, role, support_role AS supportRole FROM speaker')
-      .map(speaker => [speaker.id, speaker]),
-  );
-  const turns = turnsBySource(read);
-  const rows = read.all<Row>(
-    `SELECT c.id, c.source_id AS source, c.start_at AS start, c.end_at AS "end", c.code_id AS code, c.quoted, c.ref, c.rank
-     FROM coding c JOIN source s ON s.id = c.source_id ORDER BY s.position, c.source_id, c.start_at, c.end_at, c.id`,
-  );
+  const places = placesOf(read, touched.size > 200 ? undefined : [...touched]);
   const extracts: StudyExtract[] = [];
   for (let index = 0; index < rows.length; ) {
     const first = rows[index];
@@ -52,17 +48,17 @@ export function readExtracts(read: Reader): readonly StudyExtract[] {
     const same: Row[] = [];
     for (let row: Row | undefined = first; row && sameWords(row, first); row = rows[++index]) same.push(row);
     const place = sources.get(first.source);
-    if (!place) continue;
-    const isEvidence = (turn: Turn) => turn.speaker !== null && speakers.get(turn.speaker)?.role !== 'interviewer';
-    const turn = mainTurn(turns.get(first.source) ?? [], first, isEvidence);
+    const heard = places.get(first.source);
+    if (!place || !heard) continue;
+    const turn = mainTurnAt(heard, first.start, first.end);
     extracts.push({
       source: place.source,
       sourceOrder: place.order,
       start: first.start,
       end: first.end,
       text: first.quoted,
-      speaker: (turn?.speaker && speakers.get(turn.speaker)) || null,
-      turn: turn?.ordinal ?? 0,
+      speaker: turn < 0 ? null : speakerOf(heard.speakers[heard.turns.speaker(turn)]),
+      turn: turn < 0 ? 0 : heard.turns.ordinal(turn),
       codes: [...new Set(same.map(row => row.code))],
       codings: same.map(row => row.id),
       ref: same.find(row => row.ref !== null)?.ref ?? null,
@@ -72,18 +68,27 @@ export function readExtracts(read: Reader): readonly StudyExtract[] {
   return extracts;
 }
 
-const sameWords = (a: Row, b: Row) => a.source === b.source && a.start === b.start && a.end === b.end;
-
-function turnsBySource(read: Reader): ReadonlyMap<SourceId, readonly Turn[]> {
-  const groups = new Map<SourceId, Turn[]>();
-  const rows = read.all<Turn & { readonly source: SourceId; readonly speaker: SpeakerId | null }>(
-    `SELECT source_id AS source, id, ordinal, start_at AS start, end_at AS "end", speaker_id AS speaker, from_ms AS fromMs, to_ms AS toMs
-     FROM turn WHERE source_id IN (SELECT source_id FROM coding) ORDER BY source_id, start_at`,
-  );
-  for (const { source, ...turn } of rows) {
-    const list = groups.get(source);
-    if (list) list.push(turn);
-    else groups.set(source, [turn]);
-  }
-  return groups;
+function speakerOf(known: KnownSpeaker | null | undefined): Speaker | null {
+  if (!known) return null;
+  const { person: _person, ...speaker } = known;
+  return speaker;
 }
+
+function codingRows(read: Reader, codes: readonly CodeId[] | undefined): readonly Row[] {
+  const columns =
+    'c.id, c.source_id AS source, c.start_at AS start, c.end_at AS "end", c.code_id AS code, c.quoted, c.ref, c.rank';
+  const order = 'ORDER BY s.position, c.source_id, c.start_at, c.end_at, c.id';
+  if (codes === undefined)
+    return read.all<Row>(`SELECT ${columns} FROM coding c JOIN source s ON s.id = c.source_id ${order}`);
+  return read.all<Row>(
+    `WITH span AS MATERIALIZED (
+       SELECT DISTINCT source_id, start_at, end_at FROM coding WHERE code_id IN (SELECT value FROM json_each(?))
+     )
+     SELECT ${columns} FROM span
+     CROSS JOIN coding c INDEXED BY coding_source ON c.source_id = span.source_id AND c.start_at = span.start_at AND c.end_at = span.end_at
+     JOIN source s ON s.id = c.source_id ${order}`,
+    JSON.stringify(codes),
+  );
+}
+
+const sameWords = (a: Row, b: Row) => a.source === b.source && a.start === b.start && a.end === b.end;

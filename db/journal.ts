@@ -2,7 +2,6 @@ import type { HistoryEntry, HistoryState } from '../shared/api/outputs.ts';
 import { NinefoldError } from '../shared/model/errors.ts';
 import type { CoderId, EntryId } from '../shared/model/ids.ts';
 import { newId } from '../shared/model/ids.ts';
-import { forgetCounts } from './codeCounts.ts';
 import { explain } from './errors.ts';
 import type { Row, TableName } from './rows.ts';
 import { forgetWords, refreshIndex } from './searchIndex.ts';
@@ -285,6 +284,5 @@ function inTransaction<Result>(file: StudyFile, work: (write: Writer) => Result)
   } finally {
     // Also after a failure: what was read within the transaction is not so any more.
     forgetVoices(file.read, write.changes);
-    forgetCounts(file.read, write.changes);
   }
 }

@@ -3,7 +3,7 @@ import { NinefoldError } from '../shared/model/errors.ts';
 import type { CodeId } from '../shared/model/ids.ts';
 import type { QuotedExtract, QuoteSnapshot } from '../shared/model/quotes.ts';
 import { attribute } from '../shared/text/attribution.ts';
-import { listCodes } from './codes.ts';
+import { codeFacts } from './codes.ts';
 import { readExtracts, type StudyExtract } from './extracts.ts';
 import { getFramework } from './frameworks.ts';
 import type { Reader } from './reader.ts';
@@ -54,8 +54,8 @@ export function readQuotes(read: Reader, filter: QuoteFilter): QuoteSnapshot {
       }))
       .filter(outcome => filter.theme === undefined || outcome.themes.length > 0),
     themes: chosen,
-    codes: listCodes(read).map(({ id, name }) => ({ id, name })),
-    extracts: readExtracts(read)
+    codes: codeFacts(read).map(({ id, name }) => ({ id, name })),
+    extracts: readExtracts(read, filter.code !== undefined ? [filter.code] : narrowed ? [...codes] : undefined)
       .filter(extract => isQuote(extract, filter))
       .filter(extract => !narrowed || extract.codes.some(code => codes.has(code)))
       .map(quoted),
@@ -70,7 +70,7 @@ function unthemedQuotes(read: Reader, filter: QuoteFilter, themes: readonly Them
     title: studyFacts(read).title,
     outcomes: [],
     themes: [],
-    codes: listCodes(read).map(({ id, name }) => ({ id, name })),
+    codes: codeFacts(read).map(({ id, name }) => ({ id, name })),
     extracts: readExtracts(read)
       .filter(extract => !elsewhere && isQuote(extract, filter) && !extract.codes.some(code => themed.has(code)))
       .map(quoted),

@@ -7,6 +7,19 @@ import type { StudyFile } from './studyFile.ts';
 /** What the index needs of an open study. */
 export type Indexed = Pick<StudyFile, 'db' | 'read' | 'statement'>;
 
+const keepers = new WeakMap<StudyFile['read'], Indexed>();
+
+/** Lets those that are given only the reader of an open study keep what they worked out. */
+export function keepFor(file: Indexed): void {
+  keepers.set(file.read, file);
+}
+
+export function keeperOf(read: StudyFile['read']): Indexed {
+  const file = keepers.get(read);
+  if (!file) throw new Error('This reader is not that of an open study.');
+  return file;
+}
+
 /** Row ids of the index: a source's number and the place of the piece in it, from 0; notes lie above all sources. They ascend with the order of the sources. */
 export const pieceRoom = 2 ** 20;
 export const firstNote = 2 ** 52;

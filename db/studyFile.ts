@@ -6,7 +6,7 @@ import { explain } from './errors.ts';
 import { type Lock, takeLock } from './lock.ts';
 import { applicationId, type Migration, migrate, migrations, versionOf } from './migrate.ts';
 import { createReader, type Reader } from './reader.ts';
-import { catchUpIndex } from './searchIndex.ts';
+import { catchUpIndex, keepFor } from './searchIndex.ts';
 
 /** An open study file. Only the journal writes through `db`; everything else reads through `read`. */
 export type StudyFile = {
@@ -115,6 +115,7 @@ function open(path: string, passphrase: string | undefined, steps: readonly Migr
     made.pragma('cache_size = -65536');
     migrate(made, from => backUp(made, path, from), steps);
     const file = studyFile(path, passphrase, made, lock);
+    keepFor(file);
     if (Number(made.pragma('user_version', { simple: true })) >= indexVersion) catchUpIndex(file);
     return file;
   } catch (thrown) {

@@ -34,12 +34,13 @@ CREATE TABLE code_count (
   sources INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- kind: 'code', 'theme' or 'outcome'; sources: numbers of source_index, ascending, with spaces between. A row counts only while evidence_stale does not name it.
+-- kind: 'code', 'theme' or 'outcome'; speakers and people: distinct ones, people by participant where one is known; sources: numbers of source_index, ascending, with spaces between. A row counts only while evidence_stale does not name it.
 CREATE TABLE evidence (
   kind TEXT NOT NULL,
   id TEXT NOT NULL,
   extracts INTEGER NOT NULL,
   speakers INTEGER NOT NULL,
+  people INTEGER NOT NULL,
   sources TEXT NOT NULL,
   PRIMARY KEY (kind, id)
 ) STRICT, WITHOUT ROWID;
@@ -66,6 +67,9 @@ END;
 CREATE TRIGGER source_changed AFTER UPDATE OF text_id, position ON source BEGIN
   INSERT INTO stale VALUES ('source', new.id) ON CONFLICT DO NOTHING;
 END;
+CREATE TRIGGER source_person AFTER UPDATE OF participant_id ON source BEGIN
+  INSERT INTO evidence_stale VALUES ('spoken', new.id) ON CONFLICT DO NOTHING;
+END;
 
 CREATE TRIGGER turn_added AFTER INSERT ON turn BEGIN
   UPDATE source_count SET turns = turns + 1 WHERE source_id = new.source_id;
@@ -80,7 +84,7 @@ CREATE TRIGGER turn_changed AFTER UPDATE OF source_id, ordinal, start_at, end_at
   UPDATE source_count SET turns = turns + 1 WHERE source_id = new.source_id AND old.source_id <> new.source_id;
   INSERT INTO stale VALUES ('source', old.source_id), ('source', new.source_id) ON CONFLICT DO NOTHING;
 END;
-CREATE TRIGGER speaker_changed AFTER UPDATE OF role, source_id ON speaker BEGIN
+CREATE TRIGGER speaker_changed AFTER UPDATE OF role, source_id, participant_id ON speaker BEGIN
   INSERT INTO evidence_stale VALUES ('spoken', old.source_id), ('spoken', new.source_id) ON CONFLICT DO NOTHING;
 END;
 

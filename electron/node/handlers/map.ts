@@ -1,5 +1,5 @@
-import { listCodes } from '../../../db/codes.ts';
-import { readExtracts } from '../../../db/extracts.ts';
+import { codeFacts } from '../../../db/codes.ts';
+import { codeWeights, outcomeWeights, themeWeights } from '../../../db/evidence.ts';
 import { getFramework } from '../../../db/frameworks.ts';
 import type { Reader } from '../../../db/reader.ts';
 import { studyFacts } from '../../../db/study.ts';
@@ -43,14 +43,11 @@ const mediaTypes: Readonly<Record<MapFormat, string>> = {
 };
 
 function readMap(read: Reader): ThemeMap {
-  const extracts = readExtracts(read)
-    .filter(extract => extract.speaker?.role !== 'interviewer')
-    .map(({ source, codes }) => ({ source: source.id, codes }));
   return themeMapOf(studyFacts(read).title, {
     framework: getFramework(read),
     themes: themeRows(read),
-    codes: listCodes(read),
-    extracts,
+    codes: codeFacts(read),
+    weights: { codes: codeWeights(read), themes: themeWeights(read), outcomes: outcomeWeights(read) },
   });
 }
 

@@ -15,7 +15,7 @@ export const quoteHandlers: Part = {
   'extract.list': ({ study, code, theme }, { sessions }) => {
     const { read } = sessions.get(study).file;
     const codes = theme === undefined ? null : new Set(themeRow(read, theme).codes);
-    return readExtracts(read)
+    return readExtracts(read, code !== undefined ? [code] : codes ? [...codes] : undefined)
       .filter(extract => code === undefined || extract.codes.includes(code))
       .filter(
         extract =>

@@ -1,4 +1,4 @@
-import { readExtracts, type StudyExtract } from '../../../db/extracts.ts';
+import { noWeight, themeWeights, type Weight } from '../../../db/evidence.ts';
 import { getFramework } from '../../../db/frameworks.ts';
 import type { Reader } from '../../../db/reader.ts';
 import {
@@ -13,7 +13,6 @@ import {
   themeRows,
   updateTheme,
 } from '../../../db/themes.ts';
-import { evidenceOf } from '../../../shared/analysis/evidence.ts';
 import type { Theme } from '../../../shared/model/entities.ts';
 import { NinefoldError } from '../../../shared/model/errors.ts';
 import type { ThemeId } from '../../../shared/model/ids.ts';
@@ -35,8 +34,8 @@ type Part = Pick<
 export const themeHandlers: Part = {
   'theme.list': ({ study }, { sessions }) => {
     const { read } = sessions.get(study).file;
-    const extracts = readExtracts(read);
-    return themeRows(read).map(row => withEvidence(row, extracts));
+    const weights = themeWeights(read);
+    return themeRows(read).map(row => withEvidence(row, weights));
   },
   'theme.create': (input, { sessions, now }) => {
     const session = sessions.get(input.study);
@@ -107,13 +106,13 @@ export const themeHandlers: Part = {
 };
 
 function themeWithEvidence(read: Reader, id: ThemeId): Theme {
-  return withEvidence(themeRow(read, id), readExtracts(read));
+  return withEvidence(themeRow(read, id), themeWeights(read));
 }
 
 /** A theme rests on the extracts of its codes. */
-function withEvidence(row: ThemeRow, extracts: readonly StudyExtract[]): Theme {
-  const codes = new Set(row.codes);
-  return { ...row, evidence: evidenceOf(extracts.filter(extract => extract.codes.some(code => codes.has(code)))) };
+function withEvidence(row: ThemeRow, weights: ReadonlyMap<ThemeId, Weight>): Theme {
+  const { extracts, sources, speakers } = weights.get(row.id) ?? noWeight;
+  return { ...row, evidence: { extracts, sources, speakers } };
 }
 
 function changeOf(before: ThemeRow, after: Pick<Theme, 'name' | 'status'>): string {
