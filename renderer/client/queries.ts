@@ -66,3 +66,10 @@ export function useTranscript(source: SourceId | null) {
     queryFn: source === null ? skipToken : () => client.call('source.get', { study, source }),
   });
 }
+
+/** How far this coder has read each source. */
+export function useReading() {
+  const client = useClient();
+  const { handle: study } = useStudy();
+  return useQuery({ queryKey: keys.reading(study), queryFn: () => client.call('reading.list', { study }) });
+}

@@ -1,5 +1,6 @@
 import { Checkbox, GridList, GridListItem, type Key, ListLayout, Virtualizer } from 'react-aria-components';
 import type { AutocodeHit } from '../../../shared/api/outputs/coding.ts';
+import { InContext } from '../../ui/Context.tsx';
 import css from './Autocode.module.css';
 import { keyOf } from './look.ts';
 
@@ -32,9 +33,7 @@ export function HitList({
             <Checkbox slot="selection" className={css.tick ?? ''} />
             <div>
               <p className={css.words}>
-                <span>{hit.before}</span>
-                <mark>{hit.text}</mark>
-                <span>{hit.after}</span>
+                <InContext before={hit.before} text={hit.text} after={hit.after} className={css.around} />
               </p>
               <p className={css.from}>
                 {hit.attribution}, turn {hit.turn}

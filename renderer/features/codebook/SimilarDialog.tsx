@@ -3,7 +3,7 @@ import type { Code } from '../../../shared/model/entities.ts';
 import { useClient, useStudy } from '../../client/context.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { CodeSign } from '../../ui/signs.tsx';
+import { CodeSign, Note } from '../../ui/signs.tsx';
 import css from './Codebook.module.css';
 
 /** Pairs of codes that may be one and the same, by their names or by the words they stand on; each can be merged. */
@@ -42,6 +42,7 @@ export function SimilarDialog({
       {similar.data && pairs.length === 0 && (
         <p className={css.quiet}>No two codes have like names or stand on mostly the same words.</p>
       )}
+      {similar.error && <Note block>{similar.error.message}</Note>}
       <ul className={css.pairs}>
         {pairs.map(({ a, b, by, score }) => (
           <li key={`${a.id} ${b.id} ${by}`}>

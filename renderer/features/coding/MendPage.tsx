@@ -15,7 +15,13 @@ import css from './Coding.module.css';
 import { draftOf, guardDrafts, keepDraft } from './mendDrafts.ts';
 
 /** The transcript to be written in: errors of transcription are mended, codings travel with their words, the text as it was stays in the study. */
-export function MendPage({ transcript, onDone }: { readonly transcript: Transcript; readonly onDone: (edited: SourceEdited | null) => void }) {
+export function MendPage({
+  transcript,
+  onDone,
+}: {
+  readonly transcript: Transcript;
+  readonly onDone: (edited: SourceEdited | null) => void;
+}) {
   const client = useClient();
   const { handle: study } = useStudy();
   const offerUndo = useOfferUndo();
@@ -77,9 +83,30 @@ export function MendPage({ transcript, onDone }: { readonly transcript: Transcri
     }
   };
   useCommands([
-    { id: 'mend.save', name: 'Save the mended transcript', group: 'Mending', keys: ['Ctrl+S'], inFields: true, run: () => void save() },
-    { id: 'edit.undo', name: 'Undo typing', group: 'Mending', keys: ['Ctrl+Z'], inFields: true, run: () => mending.current?.undo() },
-    { id: 'edit.redo', name: 'Redo typing', group: 'Mending', keys: ['Ctrl+Shift+Z', 'Ctrl+Y'], inFields: true, run: () => mending.current?.redo() },
+    {
+      id: 'mend.save',
+      name: 'Save the mended transcript',
+      group: 'Mending',
+      keys: ['Ctrl+S'],
+      inFields: true,
+      run: () => void save(),
+    },
+    {
+      id: 'edit.undo',
+      name: 'Undo typing',
+      group: 'Mending',
+      keys: ['Ctrl+Z'],
+      inFields: true,
+      run: () => mending.current?.undo(),
+    },
+    {
+      id: 'edit.redo',
+      name: 'Redo typing',
+      group: 'Mending',
+      keys: ['Ctrl+Shift+Z', 'Ctrl+Y'],
+      inFields: true,
+      run: () => mending.current?.redo(),
+    },
   ]);
   return (
     <>
@@ -90,10 +117,16 @@ export function MendPage({ transcript, onDone }: { readonly transcript: Transcri
         </Button>
       </PaneHead>
       <div className={css.mendNote}>
-        <TextField label="Why (kept in the history)" hideLabel placeholder="Why, if it should be remembered" value={reason} onChange={setReason} />
+        <TextField
+          label="Why (kept in the history)"
+          hideLabel
+          placeholder="Why, if it should be remembered"
+          value={reason}
+          onChange={setReason}
+        />
         <span>
-          <Kbd>Ctrl Enter</Kbd> makes two turns of one, <Kbd>Backspace</Kbd> at a turn’s start joins it to the one before. Press a
-          speaker’s name to change who speaks.
+          <Kbd>Ctrl Enter</Kbd> makes two turns of one, <Kbd>Backspace</Kbd> at a turn’s start joins it to the one
+          before. Press a speaker’s name to change who speaks.
         </span>
       </div>
       <div className={css.work} data-mode="mend">

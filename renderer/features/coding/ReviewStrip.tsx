@@ -1,10 +1,10 @@
 import type { Coding, Transcript } from '../../../shared/model/entities.ts';
-import type { Codes } from './paintTurns.ts';
 import { useClient, useStudy } from '../../client/context.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { toastError } from '../../ui/toast.tsx';
 import { counted } from '../../ui/words.ts';
 import css from './Coding.module.css';
+import type { Codes } from './paintTurns.ts';
 
 /** Codings whose words changed when the transcript was mended: gone through one after the other, each kept or taken off. */
 export function ReviewStrip({
@@ -26,7 +26,9 @@ export function ReviewStrip({
   if (waiting.length === 0) return null;
   const at = chosen?.review ? chosen : null;
   const next = () => {
-    const after = waiting.find(coding => !at || coding.start > at.start || (coding.start === at.start && coding.id > at.id));
+    const after = waiting.find(
+      coding => !at || coding.start > at.start || (coding.start === at.start && coding.id > at.id),
+    );
     const coding = after ?? waiting[0];
     if (coding) onChoose(coding);
   };
@@ -50,7 +52,7 @@ export function ReviewStrip({
           </Button>
         </>
       ) : (
-        <Button onPress={next}>Look at them</Button>
+        <Button onPress={next}>{waiting.length === 1 ? 'Look at it' : 'Look at them'}</Button>
       )}
     </section>
   );

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { type RefObject, useState } from 'react';
+import type { ReadingState } from '../../../shared/api/outputs/source.ts';
 import { go, hrefOf } from '../../app/route.ts';
 import { useClient, useStudy } from '../../client/context.tsx';
 import { keys } from '../../client/keys.ts';
-import { useSources } from '../../client/queries.ts';
+import { useReading, useSources } from '../../client/queries.ts';
 import { SearchField } from '../../ui/Field.tsx';
 import { PaneHead } from '../../ui/signs.tsx';
 import { byGroup, shortAttribution } from '../sources/groups.ts';
@@ -28,10 +29,16 @@ export function SourceList({
     enabled: wanted.length > 1,
     placeholderData: previous => previous,
   });
+  const reading = useReading();
+  const read = new Map(reading.data?.map(one => [one.source, one]));
+  const done = reading.data?.filter(one => one.finishedAt !== null).length ?? 0;
   const titles = new Map(sources.data?.map(source => [source.id, source.attribution]));
   return (
     <>
-      <PaneHead title="Sources" note={`${sources.data?.length ?? 0}`} />
+      <PaneHead
+        title="Sources"
+        note={done > 0 ? `${sources.data?.length ?? 0}, ${done} read` : `${sources.data?.length ?? 0}`}
+      />
       <div className={css.search}>
         <SearchField
           label="Find words in all sources"
@@ -75,6 +82,7 @@ export function SourceList({
                   onClick={() => go('code', source.id)}
                   {...(source.id === current && { 'aria-current': 'true' as const })}
                 >
+                  <Progress state={read.get(source.id)} />
                   <span className={css.rowName}>{shortAttribution(source)}</span>
                   <span className={css.count}>{source.codings === 0 ? '–' : source.codings}</span>
                 </button>
@@ -84,5 +92,16 @@ export function SourceList({
         </div>
       )}
     </>
+  );
+}
+
+/** How much of a source has been read: a short bar that fills from the top. */
+function Progress({ state }: { readonly state: ReadingState | undefined }) {
+  const share = !state || state.turns === 0 ? 0 : state.finishedAt === null ? state.furthest / state.turns : 1;
+  const words = state?.finishedAt ? 'read' : share === 0 ? 'not read yet' : `${Math.round(share * 100)} % read`;
+  return (
+    <span className={css.progress} role="img" aria-label={words} title={words}>
+      <i style={{ height: `${Math.round(share * 100)}%` }} />
+    </span>
   );
 }

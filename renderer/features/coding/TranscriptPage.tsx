@@ -19,6 +19,7 @@ import { LineNumbers } from './LineNumbers.tsx';
 import { Margin } from './Margin.tsx';
 import { Outline } from './Outline.tsx';
 import type { Codes } from './paintTurns.ts';
+import { ReadingFoot } from './ReadingFoot.tsx';
 import { useMargin } from './useMargin.ts';
 import { useVisibleTurns } from './useVisibleTurns.ts';
 import { useView } from './view.ts';
@@ -124,6 +125,7 @@ export function TranscriptPage(props: Props) {
           onDragStart={event => event.dataTransfer.setData(selectionDrag, 'selection')}
           onDrop={onDropCode}
         />
+        {!coding && <ReadingFoot page={page} scroller={scroller} transcript={transcript} />}
         {view.lines && <LineNumbers root={page} transcript={transcript} shown={shown} />}
         {brought && (
           <Outline root={page} transcript={transcript} span={brought} hue={codes.get(brought.code)?.hue ?? 1} />

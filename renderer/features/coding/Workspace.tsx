@@ -16,10 +16,10 @@ import { codeDrag } from '../themes/dragTypes.ts';
 import { CodePalette } from './CodePalette.tsx';
 import css from './Coding.module.css';
 import { ExtractPanel, ExtractsOfCode } from './ExtractPanel.tsx';
-import { useRecentCodes } from './recent.ts';
 import { MendPage } from './MendPage.tsx';
 import { draftOf } from './mendDrafts.ts';
 import { ReviewStrip } from './ReviewStrip.tsx';
+import { useRecentCodes } from './recent.ts';
 import { SourceList } from './SourceList.tsx';
 import { suggestCodes } from './suggest.ts';
 import { TranscriptHead } from './TranscriptHead.tsx';
@@ -120,7 +120,11 @@ export function Workspace({ transcript, codes }: { readonly transcript: Transcri
             <MendPage transcript={transcript} onDone={() => setMending(false)} />
           ) : (
             <>
-              <TranscriptHead transcript={transcript} onMend={() => setMending(true)} onAutocode={() => showAutocode(source.id)} />
+              <TranscriptHead
+                transcript={transcript}
+                onMend={() => setMending(true)}
+                onAutocode={() => showAutocode(source.id)}
+              />
               <ReviewStrip
                 transcript={transcript}
                 codes={byId}

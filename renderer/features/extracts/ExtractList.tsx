@@ -3,6 +3,7 @@ import { GridList, GridListItem, GridListLoadMoreItem, type Key, ListLayout, Vir
 import type { ExtractRow } from '../../../shared/api/outputs/coding.ts';
 import type { Code } from '../../../shared/model/entities.ts';
 import type { CodeId } from '../../../shared/model/ids.ts';
+import { InContext } from '../../ui/Context.tsx';
 import { CodeSign } from '../../ui/signs.tsx';
 import css from './Extracts.module.css';
 import type { ListItem } from './useExtractPages.ts';
@@ -36,7 +37,6 @@ export function ExtractList({ items, code, codes, loading, picked, onPick, onMor
     event.stopPropagation();
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: keys of the list inside
     <div className={css.box} onKeyDownCapture={onKeyDown}>
       <Virtualizer layout={ListLayout} layoutOptions={layout}>
         <GridList
@@ -85,9 +85,7 @@ function ExtractItem({
   return (
     <GridListItem id={row.key} textValue={row.text} className={css.item ?? ''} data-key={row.key}>
       <p className={css.words}>
-        <span className={css.around}>{row.before}</span>
-        {row.text}
-        <span className={css.around}>{row.after}</span>
+        <InContext before={row.before} text={row.text} after={row.after} className={css.around} />
       </p>
       <p className={css.foot}>
         <span>
