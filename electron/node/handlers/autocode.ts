@@ -45,7 +45,12 @@ export const autocodeHandlers: Part = {
     const hits: AutocodeHit[] = [];
     let total = 0;
     try {
-      for await (const { source, text, turns, found } of looked(() => sessions.get(input.study).file.read, sources, wanted, runner)) {
+      for await (const { source, text, turns, found } of looked(
+        () => sessions.get(input.study).file.read,
+        sources,
+        wanted,
+        runner,
+      )) {
         for (const [index, turn] of turns.entries()) {
           const marked = markedIn(text, turn, found === null ? null : (found[index] ?? []), input.mark);
           total += marked.length;
