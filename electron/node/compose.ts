@@ -12,6 +12,7 @@ import { extractHandlers } from './handlers/extracts.ts';
 import { historyHandlers } from './handlers/history.ts';
 import { importHandlers } from './handlers/imports.ts';
 import { mapHandlers } from './handlers/map.ts';
+import { memoHandlers } from './handlers/memos.ts';
 import { quoteHandlers } from './handlers/quotes.ts';
 import { readingHandlers } from './handlers/reading.ts';
 import { revisionHandlers } from './handlers/revisions.ts';
@@ -49,6 +50,7 @@ export function createCore(options: CoreOptions): Core {
     ...themeHandlers,
     ...quoteHandlers,
     ...mapHandlers,
+    ...memoHandlers,
     ...searchHandlers,
     ...historyHandlers,
   });

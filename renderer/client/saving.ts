@@ -42,6 +42,7 @@ export const withoutSaving: ReadonlySet<MethodName> = new Set<MethodName>([
   'source.revisions',
   'source.reimportPreview',
   'reading.list',
+  'memo.list',
   'history.list',
   'history.state',
 ]);

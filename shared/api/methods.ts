@@ -4,6 +4,7 @@ import { codebookMethods } from './methods/codebook.ts';
 import { codingMethods } from './methods/coding.ts';
 import { historyMethods } from './methods/history.ts';
 import { importingMethods } from './methods/importing.ts';
+import { memoMethods } from './methods/memo.ts';
 import { reportMethods } from './methods/report.ts';
 import { searchMethods } from './methods/search.ts';
 import { readingMethods, sourceMethods } from './methods/source.ts';
@@ -21,6 +22,7 @@ export const methods = {
   ...codingMethods,
   ...searchMethods,
   ...themeMethods,
+  ...memoMethods,
   ...reportMethods,
   ...historyMethods,
 } as const;

@@ -131,6 +131,7 @@ export function MendPage({
       </div>
       <div className={css.work} data-mode="mend">
         <div className={css.sheet}>
+          {/* biome-ignore lint/a11y/useSemanticElements: turns with speakers beside them are more than a text area can hold */}
           <div
             ref={page}
             className={css.page}
