@@ -29,10 +29,12 @@ export function readCsv(text: string, fileName: string, required: readonly strin
   }
   const problem = parsed.errors.find(error => error.type === 'Quotes' || error.code === 'TooManyFields');
   if (problem) {
+    // The parser counts the head as a row for quotes, and leaves it out for fields.
+    const row = (problem.row ?? 0) + (problem.type === 'Quotes' ? 1 : 2);
     return broken(
       'csv-broken',
-      `${fileName}, row ${(problem.row ?? 0) + 2}: ${problem.message}. Nothing was changed. Save the table as CSV again.`,
-      { file: fileName, row: (problem.row ?? 0) + 2 },
+      `${fileName}, row ${row}: ${problem.message}. Nothing was changed. Save the table as CSV again.`,
+      { file: fileName, row },
     );
   }
   return { ok: true, columns, rows: parsed.data };

@@ -7,18 +7,21 @@ export function nextHue(used: readonly number[]): number {
   return hueOrder.reduce((best, hue) => (uses(hue) < uses(best) ? hue : best), hueOrder[0] as number);
 }
 
-/** Two letters that stand for a code beside its colour, unlike any in `taken`: from the name first, then any free pair. */
+/** Two letters that stand for a code beside its colour, unlike any in `taken`: from the name first, then any free pair, with a digit where letters run out. */
 export function nextSigil(name: string, taken: ReadonlySet<string>): string {
-  const words = name.normalize('NFD').match(/\p{L}+/gu) ?? [];
-  const letters = words.join('');
-  const first = (words[0]?.[0] ?? 'X').toUpperCase();
+  const words = (name.normalize('NFD').match(/\p{L}+/gu) ?? []).map(word => [...word]);
+  const letters = words.flat();
+  const [first = 'X'] = [...(words[0]?.[0] ?? 'X').toUpperCase()];
   const candidates = [
     ...words.slice(1).map(word => first + (word[0] ?? '').toLowerCase()),
-    ...[...letters].slice(1).map(letter => first + letter.toLowerCase()),
+    ...letters.slice(1).map(letter => first + letter.toLowerCase()),
     ...alphabet.map(letter => first + letter),
     ...alphabet.flatMap(a => alphabet.map(b => a.toUpperCase() + b)),
+    ...alphabet.flatMap(a => digits.map(b => a.toUpperCase() + b)),
+    ...alphabet.flatMap(a => alphabet.map(b => (a + b).toUpperCase())),
   ];
-  return candidates.find(sigil => sigil.length === 2 && !taken.has(sigil)) ?? 'Zz';
+  return candidates.find(sigil => [...sigil].length === 2 && !taken.has(sigil)) ?? 'Zz';
 }
 
 const alphabet = [...'abcdefghijklmnopqrstuvwxyz'];
+const digits = [...'0123456789'];

@@ -20,7 +20,7 @@ const columns = [
 /** One row a quote, in report order: UTF-8 with a BOM so that Excel reads accents, CRLF, and no cell that a spreadsheet would run as a formula. */
 export function quotesCsv(quotes: readonly Quote[]): Uint8Array {
   const rows = quotes.map(quote => columns.map(column => cell(quote[column])));
-  const csv = Papa.unparse({ fields: [...columns], data: rows }, { newline: '\r\n' });
+  const csv = Papa.unparse([[...columns], ...rows], { newline: '\r\n' });
   return new TextEncoder().encode(`\uFEFF${csv}\r\n`);
 }
 
