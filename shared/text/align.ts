@@ -1,4 +1,7 @@
-/** What is known of the old sequence besides its items: `held[i]` is 1 where item i must be kept if it can be, `linked[i]` is 1 where items i - 1 and i belong together. */
+/**
+ * What is known of the old sequence besides its items. `held[i]`: 0, 1 where item i is kept rather than another if all else is even, 2 where it is kept before all others.
+ * `linked[i]` is 1 where items i - 1 and i are kept together before all others.
+ */
 export type Wishes = { readonly held: Uint8Array; readonly linked: Uint8Array };
 
 /** Pairs of places, ascending in both sequences: `old[n]` and `new[n]` hold the same item. */
@@ -12,8 +15,7 @@ const mostCells = 4_000_000;
 const margin = 64;
 
 /**
- * Aligns two sequences of item numbers. The best alignment keeps the most held items, together where they are linked, then the most of the others, in the longest runs:
- * so what was changed beside held items never tears them. Long sequences are first cut at runs that occur once in each, which is exact enough for texts and keeps the cost linear.
+ * Aligns two sequences of item numbers. The best alignment fulfils the most wishes, then keeps the most items, in the longest runs. Long sequences are first cut at runs that occur once in each, which is exact enough for texts and keeps the cost linear.
  */
 export function align(a: Int32Array, b: Int32Array, wishes: Wishes): Alignment {
   const found = { old: [] as number[], new: [] as number[] };
@@ -126,7 +128,7 @@ const continued = 4;
 
 /**
  * Compares all ways of aligning a box, from its end. For each place two scores: the best of all, and the best that pairs the items here.
- * A pair counts for itself, and again if the pair before it is its neighbour in both sequences; held items and links between them outweigh all others together.
+ * A pair counts for itself, and again if the pair before it is its neighbour in both sequences; wishes outweigh all others together.
  */
 function compareAll(
   a: Int32Array,
@@ -138,14 +140,15 @@ function compareAll(
   const rows = a1 - a0;
   const columns = b1 - b0;
   if (rows === 0 || columns === 0) return;
-  const heavy = 2 * Math.min(rows, columns) + 3;
+  const heavy = 5 * Math.min(rows, columns) + 1;
+  const weights = [2, 3, heavy];
   const steps = new Uint8Array(rows * columns);
   let best = new Int32Array(columns + 1);
   let paired = new Int32Array(columns + 1).fill(-1);
   for (let row = rows - 1; row >= 0; row--) {
     const item = a[a0 + row];
-    const own = held[a0 + row] === 1 ? heavy : 1;
-    const link = linked[a0 + row + 1] === 1 ? heavy : 1;
+    const own = weights[held[a0 + row] ?? 0] ?? 2;
+    const link = linked[a0 + row + 1] === 1 ? heavy : 2;
     const bestHere = new Int32Array(columns + 1);
     const pairedHere = new Int32Array(columns + 1).fill(-1);
     for (let column = columns - 1; column >= 0; column--) {

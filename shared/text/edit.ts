@@ -26,7 +26,8 @@ const join = '\n\n';
 
 /**
  * Lays edited turns out as a text and carries places from the old text over to it. Outer white space of a turn goes, and so does a turn without words. Positions are UTF-16 units, half-open.
- * Turns that are the same in both are carried exactly. Between them words are aligned so that words under a place are kept together first: an edit outside a place never changes its words.
+ * Turns that are the same in both are carried exactly. Between them words are aligned as they were most likely written; a place whose words would then be changed, though they still stand as often as before,
+ * goes to where they are: an edit outside a place does not change its words, unless it takes out the very same words elsewhere.
  * A place covers those of its words that are left and what was written in their stead; it is lost only with the last of its words. Old turns ascend; new turns that name an old one keep their order.
  */
 export function editText<Id, Key>(
@@ -37,14 +38,37 @@ export function editText<Id, Key>(
 ): Edit<Id, Key> {
   const { text, turns } = layOutTurns(newTurns);
   const ordered = places.toSorted((a, b) => a.start - b.start);
-  const pieces = regionsOf(old, oldTurns, text, turns).flatMap(region =>
-    region.same ? [exactPiece(region)] : piecesIn(old, text, region, ordered),
-  );
-  return {
-    text,
-    turns,
-    places: new Map(places.map(place => [place.key, mapPlace(old, text, pieces, place)])),
-  };
+  const regions = regionsOf(old, oldTurns, text, turns);
+  const piecesBy = (heed: Heed) =>
+    regions.flatMap(region => (region.same ? [exactPiece(region)] : piecesIn(old, text, region, ordered, heed)));
+  const likely = piecesBy('as-written');
+  let keeping: readonly Piece[] | null = null;
+  const mapped = places.map(place => {
+    const first = mapPlace(old, text, likely, place);
+    if (first?.same || !standsAsOften(old, text, regions, place)) return [place.key, first] as const;
+    keeping ??= piecesBy('keep-places');
+    const second = mapPlace(old, text, keeping, place);
+    return [place.key, second?.same ? second : first] as const;
+  });
+  return { text, turns, places: new Map(mapped) };
+}
+
+/** What counts when words are aligned: what was most likely written, or that words under places stay together. */
+type Heed = 'as-written' | 'keep-places';
+
+/** Whether the words of a place stand in the edited stretch at least as often as before. */
+function standsAsOften(old: string, text: string, regions: readonly Region[], place: Span): boolean {
+  const region = regions.find(one => one.old.start <= place.start && place.end <= one.old.end);
+  const words = old.slice(place.start, place.end);
+  const before = region ? old.slice(region.old.start, region.old.end) : old;
+  const after = region ? text.slice(region.new.start, region.new.end) : text;
+  return timesIn(after, words) >= timesIn(before, words);
+}
+
+function timesIn(text: string, words: string): number {
+  let times = 0;
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) times++;
+  return times;
 }
 
 function layOutTurns<Id>(given: readonly NewTurn<Id>[]) {
@@ -118,7 +142,13 @@ function tokensIn(text: string, { start, end }: Span): readonly Token[] {
 }
 
 /** The pieces of a region that are the same in both texts, word by word, and the words that were mended. Ascending. */
-function piecesIn<Key>(old: string, text: string, region: Region, places: readonly Placed<Key>[]): readonly Piece[] {
+function piecesIn<Key>(
+  old: string,
+  text: string,
+  region: Region,
+  places: readonly Placed<Key>[],
+  heed: Heed,
+): readonly Piece[] {
   const before = tokensIn(old, region.old);
   const after = tokensIn(text, region.new);
   const numbers = new Map<string, number>();
@@ -128,7 +158,7 @@ function piecesIn<Key>(old: string, text: string, region: Region, places: readon
       numbers.set(word, number);
       return number;
     });
-  const pairs = align(numbered(before), numbered(after), wishesOf(before, region.old, places));
+  const pairs = align(numbered(before), numbered(after), wishesOf(before, region.old, places, heed));
   const pieces: Piece[] = [];
   let oldFrom = 0;
   let newFrom = 0;
@@ -149,19 +179,20 @@ function piecesIn<Key>(old: string, text: string, region: Region, places: readon
   return pieces;
 }
 
-/** Tokens under a place are held; neighbours under one place are linked. */
-function wishesOf<Key>(list: readonly Token[], region: Span, places: readonly Placed<Key>[]) {
+/** Tokens under a place win where all else is even; to keep places, neighbours under one place are linked, and a place of one token holds it. */
+function wishesOf<Key>(list: readonly Token[], region: Span, places: readonly Placed<Key>[], heed: Heed) {
   const held = new Uint8Array(list.length);
   const linked = new Uint8Array(list.length + 1);
   for (const place of places) {
     if (place.start >= region.end) break;
     if (place.end <= region.start) continue;
-    for (let index = firstTurnAfter(list, place.start); index < list.length; index++) {
-      const token = list[index];
-      if (!token || token.start >= place.end) break;
-      held[index] = 1;
-      if ((list[index - 1]?.end ?? -1) > place.start) linked[index] = 1;
+    const first = firstTurnAfter(list, place.start);
+    let index = first;
+    for (; (list[index]?.start ?? place.end) < place.end; index++) {
+      held[index] = Math.max(held[index] ?? 0, 1);
+      if (index > first && heed === 'keep-places') linked[index] = 1;
     }
+    if (index === first + 1 && heed === 'keep-places') held[first] = 2;
   }
   return { held, linked };
 }

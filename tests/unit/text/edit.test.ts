@@ -114,8 +114,15 @@ const words = (most: number) => fc.array(word, { minLength: 1, maxLength: most }
 const separators = fc.constantFrom(' ', '  ', '\n', ', ');
 const turn = fc.tuple(words(12), separators).map(([list, space]) => list.join(space));
 
+/** How often words stand in a text, also where they overlap. */
+function times(text: string, words: string): number {
+  let count = 0;
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) count++;
+  return count;
+}
+
 describe('for all texts and edits', () => {
-  test('an edit outside the places never changes their words', () => {
+  test('an edit outside the places does not change their words, unless it takes out the same words elsewhere', () => {
     const scene = fc
       .record({
         turns: fc.array(words(8), { minLength: 1, maxLength: 4 }),
@@ -181,6 +188,8 @@ describe('for all texts and edits', () => {
         );
         for (const span of spans) {
           const was = before.text.slice(span.start, span.end);
+          // Which of several the edit took out can't be told from the two texts.
+          if (lay(edited).some((text, t) => times(text, was) < times(lay(list)[t] ?? '', was))) continue;
           const now = made.places.get(span.key);
           expect(now && made.text.slice(now.start, now.end)).toBe(was);
           expect(now?.same).toBe(true);
