@@ -44,6 +44,7 @@ export function readQuotes(read: Reader, filter: QuoteFilter): QuoteSnapshot {
   const codes = new Set(chosen.flatMap(theme => theme.codes));
   return {
     title: studyFacts(read).title,
+    heard: heardOnly(filter),
     outcomes: outcomes
       .map(({ id, number, title, statement, themes }) => ({
         id,
@@ -68,6 +69,7 @@ function unthemedQuotes(read: Reader, filter: QuoteFilter, themes: readonly Them
   const elsewhere = filter.theme !== undefined || filter.outcome !== undefined;
   return {
     title: studyFacts(read).title,
+    heard: heardOnly(filter),
     outcomes: [],
     themes: [],
     codes: codeFacts(read).map(({ id, name }) => ({ id, name })),
@@ -76,6 +78,12 @@ function unthemedQuotes(read: Reader, filter: QuoteFilter, themes: readonly Them
       .map(quoted),
   };
 }
+
+const heardOnly = ({ group, phase, participant }: QuoteFilter) => ({
+  group: group ?? null,
+  phase: phase ?? null,
+  participant: participant ?? null,
+});
 
 const isQuote = (extract: StudyExtract, filter: QuoteFilter) =>
   extract.speaker?.role !== 'interviewer' && passes(extract, filter);

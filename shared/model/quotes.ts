@@ -20,9 +20,17 @@ export type QuotedExtract = Span & {
   readonly rank: number | null;
 };
 
+export type HeardOnly = {
+  readonly group: string | null;
+  readonly phase: number | null;
+  readonly participant: string | null;
+};
+
 /** All that a quote bundle is made of, read at one moment, so that its parts agree. */
 export type QuoteSnapshot = {
   readonly title: string;
+  /** Whose words it was narrowed to. Null takes all. */
+  readonly heard: HeardOnly;
   readonly outcomes: readonly {
     readonly id: OutcomeId;
     readonly number: number;

@@ -1,13 +1,31 @@
-import { AlignmentType, Document, Footer, HeadingLevel, Packer, PageNumber, Paragraph, TextRun } from 'docx';
-import { unzipSync, zipSync } from 'fflate';
-import type { QuoteChapter, QuoteSection } from '../../model/quotes.ts';
-import { quoteStyles } from './docxStyles.ts';
+import {
+  Bookmark,
+  Document,
+  Footer,
+  HeadingLevel,
+  InternalHyperlink,
+  Packer,
+  PageNumber,
+  Paragraph,
+  type ParagraphChild,
+  Tab,
+  TextRun,
+} from 'docx';
+import type { HeardOnly, QuoteChapter, QuoteSection } from '../../model/quotes.ts';
+import { dottedTab, page, quoteStyles, rightTab } from './docxStyles.ts';
+import { settled } from './settled.ts';
 
 /**
- * A quote bundle as a Word document: outcome as heading 1, theme as heading 2, each quote in the style "Quote words" with its attribution in "Quote attribution".
- * The same chapters give the same bytes: the package is laid out anew with fixed times.
+ * A quote bundle as a Word document: contents, then outcome as heading 1, theme as heading 2, each quote in the style "Quote words" with its
+ * attribution in "Quote attribution". The same chapters give the same bytes.
  */
-export async function quotesDocx(title: string, chapters: readonly QuoteChapter[]): Promise<Uint8Array> {
+export async function quotesDocx(
+  title: string,
+  heard: HeardOnly,
+  chapters: readonly QuoteChapter[],
+): Promise<Uint8Array> {
+  const marked = withMarks(chapters);
+  const sections = marked.reduce((sum, one) => sum + one.sections.length, 0);
   const document = new Document({
     title: `${clean(title)}: quotes`,
     creator: 'Ninefold',
@@ -15,71 +33,116 @@ export async function quotesDocx(title: string, chapters: readonly QuoteChapter[
     styles: quoteStyles,
     sections: [
       {
-        properties: { page: { margin: { top: 1440, bottom: 1300, left: 1500, right: 1500 } } },
-        footers: { default: new Footer({ children: [pageNumber()] }) },
-        children: [styled('Title', title), styled('Subtitle', subtitle(chapters)), ...chapters.flatMap(chapter)],
+        properties: { page },
+        footers: { default: foot(title) },
+        children: [
+          styled('Title', title),
+          styled('Subtitle', subtitle(heard, chapters)),
+          styled(
+            'Notice',
+            'The words stand exactly as in the sources: names and places are not replaced. Read each quote for what could identify a person before it is shared.',
+          ),
+          ...(sections > 1 ? contents(marked) : []),
+          ...marked.flatMap(chapter),
+        ],
       },
     ],
   });
   return settled(new Uint8Array(await Packer.toArrayBuffer(document)));
 }
 
-function subtitle(chapters: readonly QuoteChapter[]): string {
+type Marked<T> = T & { readonly mark: string };
+type MarkedChapter = Marked<Omit<QuoteChapter, 'sections'>> & { readonly sections: readonly Marked<QuoteSection>[] };
+
+/** Chapters and sections with names for their places in the document. */
+const withMarks = (chapters: readonly QuoteChapter[]): readonly MarkedChapter[] =>
+  chapters.map((chapter, at) => ({
+    ...chapter,
+    mark: `outcome_${at + 1}`,
+    sections: chapter.sections.map((section, inside) => ({ ...section, mark: `theme_${at + 1}_${inside + 1}` })),
+  }));
+
+function subtitle({ group, phase, participant }: HeardOnly, chapters: readonly QuoteChapter[]): string {
   const ids = new Set(chapters.flatMap(one => one.sections.flatMap(section => section.quotes.map(quote => quote.id))));
-  return `${ids.size} ${ids.size === 1 ? 'quote' : 'quotes'} in report order, as they stand in the sources`;
+  const only = [group, phase === null ? null : `phase ${phase}`, participant].filter(part => part !== null);
+  return `${counted(ids.size)} in report order${only.length === 0 ? '' : `: only ${only.join(', ')}`}`;
 }
 
-function chapter({ outcome, sections }: QuoteChapter): readonly Paragraph[] {
-  const heading = outcome ? `${outcome.number}. ${outcome.title}` : 'Under no outcome';
+/** What is in the document, each line a link to its heading. Numbers of quotes, not of pages: those only the word processor knows. */
+function contents(chapters: readonly MarkedChapter[]): readonly Paragraph[] {
+  const line = (style: string, words: string, mark: string, note: string) =>
+    new Paragraph({
+      style,
+      tabStops: [style === 'ContentsTheme' ? dottedTab : rightTab],
+      children: [
+        new InternalHyperlink({ anchor: mark, children: [new TextRun(clean(words))] }),
+        new TextRun({ bold: false, children: [new Tab(), note] }),
+      ],
+    });
   return [
-    new Paragraph({ heading: HeadingLevel.HEADING_1, text: clean(heading) }),
-    ...(outcome?.statement ? [styled('Statement', outcome.statement)] : []),
-    ...(sections.length === 0
-      ? [styled('Statement', 'No theme answers this outcome yet.')]
-      : sections.flatMap(section)),
+    styled('ContentsHeading', 'Contents'),
+    ...chapters.flatMap(one => [
+      line('ContentsOutcome', headingOf(one), one.mark, one.sections.length === 0 ? 'no theme' : ''),
+      ...one.sections.map(section =>
+        line('ContentsTheme', nameOf(section), section.mark, counted(section.quotes.length)),
+      ),
+    ]),
   ];
 }
 
-function section({ theme, quotes }: QuoteSection): readonly Paragraph[] {
+function chapter(one: MarkedChapter): readonly Paragraph[] {
+  const { outcome, sections } = one;
   return [
-    new Paragraph({ heading: HeadingLevel.HEADING_2, text: clean(theme?.name ?? 'Codes in no theme') }),
+    heading(HeadingLevel.HEADING_1, headingOf(one), one.mark),
+    ...(outcome?.statement ? [styled('Statement', outcome.statement)] : []),
+    ...(sections.length === 0 ? [styled('Remark', 'No theme answers this outcome yet.')] : sections.flatMap(section)),
+  ];
+}
+
+function section(one: Marked<QuoteSection>): readonly Paragraph[] {
+  const { theme, quotes, mark } = one;
+  return [
+    heading(HeadingLevel.HEADING_2, nameOf(one), mark),
     ...(theme?.concept ? [styled('Concept', theme.concept)] : []),
     ...(theme?.definition ? [styled('Definition', theme.definition)] : []),
-    ...(quotes.length === 0 ? [styled('Definition', 'No quote under this theme.')] : []),
+    ...(quotes.length === 0 ? [styled('Remark', 'No quote under this theme.')] : []),
     ...quotes.flatMap(quote => [styled('NinefoldQuote', quote.text), styled('NinefoldAttribution', quote.attribution)]),
   ];
 }
 
+const headingOf = ({ outcome }: Pick<QuoteChapter, 'outcome'>): string =>
+  outcome ? `${outcome.number}. ${outcome.title}` : 'Under no outcome';
+const nameOf = ({ theme }: QuoteSection): string => theme?.name ?? 'Codes in no theme';
+const counted = (quotes: number): string => `${quotes} ${quotes === 1 ? 'quote' : 'quotes'}`;
+
+const heading = (level: (typeof HeadingLevel)[keyof typeof HeadingLevel], words: string, mark: string) =>
+  new Paragraph({
+    heading: level,
+    children: [new Bookmark({ id: mark, children: [new TextRun(clean(words))] })],
+  });
+
 /** A paragraph of one style; line breaks in the words stay line breaks. */
 function styled(style: string, words: string): Paragraph {
   const lines = clean(words).split('\n');
-  return new Paragraph({
-    style,
-    children: lines.map((line, index) => new TextRun(index === 0 ? { text: line } : { text: line, break: 1 })),
-  });
+  const children: readonly ParagraphChild[] = lines.map(
+    (line, index) => new TextRun(index === 0 ? { text: line } : { text: line, break: 1 }),
+  );
+  return new Paragraph({ style, children });
 }
 
-const pageNumber = () =>
-  new Paragraph({
-    alignment: AlignmentType.RIGHT,
-    children: [new TextRun({ children: [PageNumber.CURRENT], size: 18, color: '6B6660' })],
+const foot = (title: string) =>
+  new Footer({
+    children: [
+      new Paragraph({
+        style: 'Footer',
+        tabStops: [rightTab],
+        children: [
+          new TextRun(`${clean(title)}: quotes`),
+          new TextRun({ children: [new Tab(), PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] }),
+        ],
+      }),
+    ],
   });
 
 /** Drops what XML 1.0 can't hold: control characters other than tab and line feed, and lone surrogates. */
 const clean = (text: string) => text.replace(/[^\t\n\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '');
-
-/** 1 January 2000: Zip files carry a time, and it must not differ from run to run. */
-const stillTime = new Date(2000, 0, 1).getTime();
-
-function settled(bytes: Uint8Array): Uint8Array {
-  const files = Object.entries(unzipSync(bytes)).sort(([a], [b]) =>
-    a === '[Content_Types].xml' ? -1 : b === '[Content_Types].xml' ? 1 : a < b ? -1 : 1,
-  );
-  const decode = (data: Uint8Array) => new TextDecoder('utf-8').decode(data);
-  const still = files.map(([name, data]): [string, Uint8Array] =>
-    name === 'docProps/core.xml'
-      ? [name, new TextEncoder().encode(decode(data).replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '2000-01-01T00:00:00Z'))]
-      : [name, data],
-  );
-  return zipSync(Object.fromEntries(still), { mtime: stillTime, level: 6 });
-}

@@ -17,7 +17,7 @@ export const quoteMediaTypes: Readonly<Record<QuoteFormat, string>> = {
 export async function exportQuotes(snapshot: QuoteSnapshot, format: QuoteFormat): Promise<Uint8Array> {
   switch (format) {
     case 'docx':
-      return quotesDocx(snapshot.title, quoteChapters(snapshot));
+      return quotesDocx(snapshot.title, snapshot.heard, quoteChapters(snapshot));
     case 'csv':
       return quotesCsv(quotesInOrder(snapshot));
     case 'json':

@@ -1,0 +1,150 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { SaxesParser } from 'saxes';
+import { describe, expect, it } from 'vitest';
+import { quotesDocx } from '../../../../shared/exporters/quotes/docx.ts';
+import type { Quote } from '../../../../shared/model/entities.ts';
+import type { HeardOnly, QuoteChapter } from '../../../../shared/model/quotes.ts';
+
+const quote = (id: string, text: string, attribution = 'Interview CYP1') => ({ id, text, attribution }) as Quote;
+const theme = (name: string, quotes: readonly Quote[], concept = '', definition = '') => ({
+  theme: { name, concept, definition },
+  quotes,
+});
+const all: HeardOnly = { group: null, phase: null, participant: null };
+const chapters: readonly QuoteChapter[] = [
+  {
+    outcome: { number: 2, title: 'Reasons & ways', statement: 'Why people come' },
+    sections: [
+      theme(
+        'Someone to row with',
+        [quote('a', 'I trust Sal.\nShe waits.'), quote('b', 'It was dry.', 'Staff Email')],
+        'In a line',
+        'In full',
+      ),
+      theme('Dry', [quote('b', 'It was dry.', 'Staff Email')]),
+    ],
+  },
+  { outcome: { number: 7, title: 'Costs', statement: '' }, sections: [] },
+  { outcome: null, sections: [{ theme: null, quotes: [quote('c', 'Nobody asked.')] }] },
+];
+
+/** The parts of a package; each XML part is read to its end, so that what Word would refuse fails here. */
+function parts(bytes: Uint8Array): Readonly<Record<string, string>> {
+  const files = Object.entries(unzipSync(bytes)).map(([name, data]) => [name, strFromU8(data)] as const);
+  for (const [name, xml] of files) {
+    const parser = new SaxesParser();
+    parser.on('error', error => {
+      throw new Error(`${name}: ${error.message}`);
+    });
+    parser.write(xml).close();
+  }
+  return Object.fromEntries(files);
+}
+
+/** Paragraphs as [style, words]; a line break is a newline, a tab a tab. */
+function paragraphs(xml: string): readonly (readonly [string, string])[] {
+  return (xml.match(/<w:p>.*?<\/w:p>/gs) ?? []).map(one => {
+    const words = [...one.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>|<w:(br|tab)\/>/g)].map(([, text, mark]) =>
+      mark === 'br' ? '\n' : mark === 'tab' ? '\t' : (text ?? ''),
+    );
+    return [/<w:pStyle w:val="([^"]+)"/.exec(one)?.[1] ?? '', words.join('').replaceAll('&amp;', '&')] as const;
+  });
+}
+
+const documentOf = async (...given: Parameters<typeof quotesDocx>) =>
+  parts(await quotesDocx(...given))['word/document.xml'] ?? '';
+
+describe('quotes as a Word document', () => {
+  it('has outcome as heading 1, theme as heading 2, and each quote with its attribution', async () => {
+    const found = paragraphs(await documentOf('Boat shed', all, chapters));
+    const from = found.findIndex(([style]) => style === 'Heading1');
+    expect(found.slice(from)).toEqual([
+      ['Heading1', '2. Reasons & ways'],
+      ['Statement', 'Why people come'],
+      ['Heading2', 'Someone to row with'],
+      ['Concept', 'In a line'],
+      ['Definition', 'In full'],
+      ['NinefoldQuote', 'I trust Sal.\nShe waits.'],
+      ['NinefoldAttribution', 'Interview CYP1'],
+      ['NinefoldQuote', 'It was dry.'],
+      ['NinefoldAttribution', 'Staff Email'],
+      ['Heading2', 'Dry'],
+      ['NinefoldQuote', 'It was dry.'],
+      ['NinefoldAttribution', 'Staff Email'],
+      ['Heading1', '7. Costs'],
+      ['Remark', 'No theme answers this outcome yet.'],
+      ['Heading1', 'Under no outcome'],
+      ['Heading2', 'Codes in no theme'],
+      ['NinefoldQuote', 'Nobody asked.'],
+      ['NinefoldAttribution', 'Interview CYP1'],
+    ]);
+  });
+
+  it('begins with what is in it: each line leads to its heading', async () => {
+    const xml = await documentOf('Boat shed', all, chapters);
+    const lines = paragraphs(xml).filter(([style]) => style.startsWith('Contents'));
+    expect(lines).toEqual([
+      ['ContentsHeading', 'Contents'],
+      ['ContentsOutcome', '2. Reasons & ways\t'],
+      ['ContentsTheme', 'Someone to row with\t2 quotes'],
+      ['ContentsTheme', 'Dry\t1 quote'],
+      ['ContentsOutcome', '7. Costs\tno theme'],
+      ['ContentsOutcome', 'Under no outcome\t'],
+      ['ContentsTheme', 'Codes in no theme\t1 quote'],
+    ]);
+    const anchors = [...xml.matchAll(/w:anchor="([^"]+)"/g)].map(match => match[1]);
+    const marks = [...xml.matchAll(/<w:bookmarkStart[^>]*w:name="([^"]+)"/g)].map(match => match[1]);
+    expect(anchors).toHaveLength(6);
+    expect(marks).toEqual(anchors);
+    expect(new Set(marks).size).toBe(marks.length);
+  });
+
+  it('has no contents where there is one theme', async () => {
+    const one = [{ outcome: null, sections: [theme('Dry', [quote('b', 'It was dry.')])] }];
+    const styles = paragraphs(await documentOf('Boat shed', all, one)).map(([style]) => style);
+    expect(styles).toEqual([
+      'Title',
+      'Subtitle',
+      'Notice',
+      'Heading1',
+      'Heading2',
+      'NinefoldQuote',
+      'NinefoldAttribution',
+    ]);
+  });
+
+  it('counts a quote of two themes once, and says whose words it was narrowed to', async () => {
+    const subtitle = async (heard: HeardOnly) =>
+      paragraphs(await documentOf('Boat shed', heard, chapters)).find(([style]) => style === 'Subtitle')?.[1];
+    expect(await subtitle(all)).toBe('3 quotes in report order');
+    expect(await subtitle({ group: 'Parent/Carer', phase: 2, participant: null })).toBe(
+      '3 quotes in report order: only Parent/Carer, phase 2',
+    );
+  });
+
+  it('styles all it uses, so that an author can restyle every quote at once', async () => {
+    const files = parts(await quotesDocx('Boat shed', all, chapters));
+    const defined = [...(files['word/styles.xml'] ?? '').matchAll(/w:styleId="([^"]+)"/g)].map(match => match[1]);
+    const used = new Set(paragraphs(files['word/document.xml'] ?? '').map(([style]) => style));
+    expect([...used].filter(style => !defined.includes(style))).toEqual([]);
+  });
+
+  it('numbers its pages', async () => {
+    const files = parts(await quotesDocx('Boat shed', all, chapters));
+    const feet = Object.entries(files).filter(([name]) => /^word\/footer\d*\.xml$/.test(name));
+    expect(feet.map(([, xml]) => xml.match(/>(?:PAGE|NUMPAGES)</g))).toEqual([['>PAGE<', '>NUMPAGES<']]);
+  });
+
+  it('is the same bytes each time, also in one run of the program', async () => {
+    const first = await quotesDocx('Boat shed', all, chapters);
+    expect(await quotesDocx('Boat shed', all, structuredClone(chapters))).toEqual(first);
+  });
+
+  it('holds any words that a source can hold, less what XML cannot', async () => {
+    const text = 'a\u0000b\u000bc \uD800d <w:t> & "é" 🚣 \u200f\tx';
+    const odd = [{ outcome: null, sections: [theme('<b>&', [quote('a', text, 'A & <B>')])] }];
+    const xml = await documentOf('T <&> "x"', all, odd);
+    expect(xml).toContain('abc d &lt;w:t&gt; &amp; &quot;é&quot; 🚣 \u200f');
+    expect(xml).not.toContain('<b>');
+  });
+});
