@@ -40,7 +40,7 @@ export function setMenu(send: (command: string) => void): void {
     },
     {
       label: '&Go',
-      submenu: ['Sources', 'Code', 'Themes', 'Map', 'Quotes', 'History'].map((name, index) =>
+      submenu: ['Sources', 'Code', 'Themes', 'Map', 'Quotes', 'Memos', 'History'].map((name, index) =>
         command(name, `place.${name.toLowerCase()}`, `CmdOrCtrl+${index + 1}`),
       ),
     },

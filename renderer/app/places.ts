@@ -18,6 +18,7 @@ const entries = [
   { place: 'themes', name: 'Themes', icon: 'themes', file: 'themes/ThemesPlace' },
   { place: 'map', name: 'Map', icon: 'map', file: 'map/MapPlace' },
   { place: 'quotes', name: 'Quotes', icon: 'quotes', file: 'quotes/QuotesPlace' },
+  { place: 'memos', name: 'Memos', icon: 'memo', file: 'memos/MemosPlace' },
   { place: 'history', name: 'History', icon: 'history', file: 'history/HistoryPlace' },
 ] as const;
 

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-export const places = ['sources', 'code', 'themes', 'map', 'quotes', 'history'] as const;
+export const places = ['sources', 'code', 'themes', 'map', 'quotes', 'memos', 'history'] as const;
 export type Place = (typeof places)[number];
 
 /** Where the window is: a place of the open study, and what it shows there. Held in the address, so that a reload stays. */
@@ -41,9 +41,9 @@ export function go(place: Place, id?: string, at?: { readonly start: number; rea
   location.hash = hrefOf(place, id, at);
 }
 
-/** Shows all extracts of a code where the transcript of `source` stands; going back returns to it. */
+/** Shows all extracts of a code where the transcript of `source` stands ('' for the one shown last); going back returns to it. */
 export function showExtracts(source: string, code: string): void {
-  location.hash = `${hrefOf('code', source)}?extracts=${encodeURIComponent(code)}`;
+  location.hash = `${hrefOf('code', source || undefined)}?extracts=${encodeURIComponent(code)}`;
 }
 
 /** Shows the page of autocoding where the transcript of `source` stands; going back returns to it. */

@@ -25,6 +25,7 @@ const shapes = {
     </>
   ),
   quotes: <path d="M8.5 5.5C5.5 6.5 4 8.6 4 11.5v3h4.5v-4H6.2M16 5.5c-3 1-4.5 3.1-4.5 6v3H16v-4h-2.3" />,
+  memo: <path d="M4 3.5h12v9.5l-4 4H4zM16 13h-4v4M7 7.500h6M7 10.500h4" />,
   history: (
     <>
       <circle cx="10" cy="10" r="7" />

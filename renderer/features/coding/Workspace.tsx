@@ -1,10 +1,11 @@
 import { useMemo, useRef, useState } from 'react';
 import type { Code, Span, Transcript } from '../../../shared/model/entities.ts';
 import type { CodeId } from '../../../shared/model/ids.ts';
+import type { MemoAbout } from '../../../shared/model/memos.ts';
 import { showAutocode, showExtracts, useRoute } from '../../app/route.ts';
 import { useStatus } from '../../app/status.ts';
 import { useStudy } from '../../client/context.tsx';
-import { selectSpan, showSpan } from '../../lexical/places.ts';
+import { caretOffset, selectSpan, showSpan } from '../../lexical/places.ts';
 import { Panes } from '../../ui/Panes.tsx';
 import { Kbd } from '../../ui/signs.tsx';
 import { toast } from '../../ui/toast.tsx';
@@ -12,6 +13,7 @@ import { counted } from '../../ui/words.ts';
 import { AutocodePage } from '../autocode/AutocodePage.tsx';
 import { CodebookPane } from '../codebook/CodebookPane.tsx';
 import { ExtractsPage } from '../extracts/ExtractsPage.tsx';
+import { MemoDialog } from '../memos/MemoDialog.tsx';
 import { codeDrag } from '../themes/dragTypes.ts';
 import { CodePalette } from './CodePalette.tsx';
 import css from './Coding.module.css';
@@ -41,6 +43,7 @@ export function Workspace({ transcript, codes }: { readonly transcript: Transcri
   const [selection, setSelection] = useState<Span | null>(null);
   const [palette, setPalette] = useState<'apply' | 'recode' | null>(null);
   const [chosen, setChosen] = useState<string | null>(null);
+  const [memo, setMemo] = useState<MemoAbout | null>(null);
   const [mending, setMending] = useState(() => draftOf(transcript.source.id) !== null);
   const [code, setCode] = useState<CodeId | null>(null);
   const recent = useRecentCodes(study);
@@ -83,6 +86,7 @@ export function Workspace({ transcript, codes }: { readonly transcript: Transcri
     onFind: () => search.current?.focus(),
     onAutocode: () => showAutocode(source.id),
     onMend: () => setMending(true),
+    onMemo: () => setMemo(aboutHere(page.current, transcript, selection ?? coding)),
   });
   useStatus({ where: whereabouts(transcript, selection ?? coding) });
 
@@ -96,138 +100,143 @@ export function Workspace({ transcript, codes }: { readonly transcript: Transcri
   const extractsOf = byId.get(query.get('extracts') ?? '');
   const reading = view.mode === 'read';
   return (
-    <Panes
-      id="coding"
-      panes={[
-        {
-          id: 'list',
-          label: 'Sources',
-          width: 224,
-          least: 160,
-          foldBelow,
-          children: <SourceList current={source.id} field={search} />,
-        },
-        {
-          id: 'page',
-          label: 'Transcript',
-          surface: 'paper',
-          least: 480,
-          children: extractsOf ? (
-            <ExtractsPage key={extractsOf.id} code={extractsOf} codes={codes} />
-          ) : query.has('autocode') ? (
-            <AutocodePage transcript={transcript} codes={codes} />
-          ) : mending ? (
-            <MendPage transcript={transcript} onDone={() => setMending(false)} />
-          ) : (
-            <>
-              <TranscriptHead
-                transcript={transcript}
-                onMend={() => setMending(true)}
-                onAutocode={() => showAutocode(source.id)}
-              />
-              <ReviewStrip
-                transcript={transcript}
-                codes={byId}
-                chosen={coding}
-                onChoose={one => {
-                  setSelection(null);
-                  setChosen(one.id);
-                  if (page.current) showSpan(page.current, transcript, one);
-                }}
-                onRemove={one => {
-                  setChosen(null);
-                  void acts.remove(one);
-                }}
-              />
-              <TranscriptPage
-                transcript={transcript}
-                codes={byId}
-                page={page}
-                selection={palette === 'recode' ? coding : selection}
-                onSelect={select}
-                chosen={chosen}
-                onChoose={setChosen}
-                fresh={acts.fresh}
-                onUndo={acts.undo}
-                at={at}
-                onDropCode={event => {
-                  const dropped = byId.get(event.dataTransfer.getData(codeDrag));
-                  if (dropped && selection) void acts.apply(selection, { code: dropped.id });
-                  else if (dropped) toast('Select the words first, then drop the code on them.');
-                }}
-                floating={
-                  reading ? null : palette && span ? (
-                    <CodePalette
-                      codes={codes}
-                      recent={recent}
-                      suggested={suggested}
-                      here={
-                        new Set(
-                          codings.filter(one => one.start === span.start && one.end === span.end).map(one => one.code),
-                        )
-                      }
-                      words={text.slice(span.start, span.end)}
-                      act={palette}
-                      onApply={choose}
-                      onClose={close}
-                    />
-                  ) : (
-                    <button
-                      type="button"
-                      className={css.chip}
-                      onMouseDown={event => event.preventDefault()}
-                      onClick={() => setPalette('apply')}
-                    >
-                      Code <Kbd>C</Kbd>
-                    </button>
-                  )
-                }
-              />
-            </>
-          ),
-        },
-        ...(reading
-          ? []
-          : [
-              {
-                id: 'inspector',
-                label: 'Codebook',
-                width: 312,
-                least: 220,
-                foldBelow,
-                children: (
-                  <>
-                    <CodebookPane
-                      codes={codes}
-                      chosen={coding?.code ?? code}
-                      selecting={selection !== null}
-                      onChoose={one => {
-                        if (selection) return void acts.apply(selection, { code: one.id });
-                        setChosen(null);
-                        setCode(one.id);
-                      }}
-                      onExtracts={one => showExtracts(source.id, one.id)}
-                      onDropWords={one => selection && void acts.apply(selection, { code: one.id })}
-                    />
-                    {coding ? (
-                      <ExtractPanel
-                        transcript={transcript}
+    <>
+      <Panes
+        id="coding"
+        panes={[
+          {
+            id: 'list',
+            label: 'Sources',
+            width: 224,
+            least: 160,
+            foldBelow,
+            children: <SourceList current={source.id} field={search} />,
+          },
+          {
+            id: 'page',
+            label: 'Transcript',
+            surface: 'paper',
+            least: 480,
+            children: extractsOf ? (
+              <ExtractsPage key={extractsOf.id} code={extractsOf} codes={codes} />
+            ) : query.has('autocode') ? (
+              <AutocodePage transcript={transcript} codes={codes} />
+            ) : mending ? (
+              <MendPage transcript={transcript} onDone={() => setMending(false)} />
+            ) : (
+              <>
+                <TranscriptHead
+                  transcript={transcript}
+                  onMend={() => setMending(true)}
+                  onAutocode={() => showAutocode(source.id)}
+                />
+                <ReviewStrip
+                  transcript={transcript}
+                  codes={byId}
+                  chosen={coding}
+                  onChoose={one => {
+                    setSelection(null);
+                    setChosen(one.id);
+                    if (page.current) showSpan(page.current, transcript, one);
+                  }}
+                  onRemove={one => {
+                    setChosen(null);
+                    void acts.remove(one);
+                  }}
+                />
+                <TranscriptPage
+                  transcript={transcript}
+                  codes={byId}
+                  page={page}
+                  selection={palette === 'recode' ? coding : selection}
+                  onSelect={select}
+                  chosen={chosen}
+                  onChoose={setChosen}
+                  fresh={acts.fresh}
+                  onUndo={acts.undo}
+                  at={at}
+                  onDropCode={event => {
+                    const dropped = byId.get(event.dataTransfer.getData(codeDrag));
+                    if (dropped && selection) void acts.apply(selection, { code: dropped.id });
+                    else if (dropped) toast('Select the words first, then drop the code on them.');
+                  }}
+                  floating={
+                    reading ? null : palette && span ? (
+                      <CodePalette
                         codes={codes}
-                        coding={coding}
-                        onRemove={one => {
-                          if (one.id === chosen) setChosen(null);
-                          void acts.remove(one);
-                        }}
+                        recent={recent}
+                        suggested={suggested}
+                        here={
+                          new Set(
+                            codings
+                              .filter(one => one.start === span.start && one.end === span.end)
+                              .map(one => one.code),
+                          )
+                        }
+                        words={text.slice(span.start, span.end)}
+                        act={palette}
+                        onApply={choose}
+                        onClose={close}
                       />
                     ) : (
-                      currentCode && <ExtractsOfCode code={currentCode} />
-                    )}
-                  </>
-                ),
-              },
-            ]),
-      ]}
-    />
+                      <button
+                        type="button"
+                        className={css.chip}
+                        onMouseDown={event => event.preventDefault()}
+                        onClick={() => setPalette('apply')}
+                      >
+                        Code <Kbd>C</Kbd>
+                      </button>
+                    )
+                  }
+                />
+              </>
+            ),
+          },
+          ...(reading
+            ? []
+            : [
+                {
+                  id: 'inspector',
+                  label: 'Codebook',
+                  width: 312,
+                  least: 220,
+                  foldBelow,
+                  children: (
+                    <>
+                      <CodebookPane
+                        codes={codes}
+                        chosen={coding?.code ?? code}
+                        selecting={selection !== null}
+                        onChoose={one => {
+                          if (selection) return void acts.apply(selection, { code: one.id });
+                          setChosen(null);
+                          setCode(one.id);
+                        }}
+                        onExtracts={one => showExtracts(source.id, one.id)}
+                        onDropWords={one => selection && void acts.apply(selection, { code: one.id })}
+                      />
+                      {coding ? (
+                        <ExtractPanel
+                          transcript={transcript}
+                          codes={codes}
+                          coding={coding}
+                          onRemove={one => {
+                            if (one.id === chosen) setChosen(null);
+                            void acts.remove(one);
+                          }}
+                        />
+                      ) : (
+                        currentCode && <ExtractsOfCode code={currentCode} />
+                      )}
+                    </>
+                  ),
+                },
+              ]),
+        ]}
+      />
+      {memo && <MemoDialog about={memo} name={source.attribution} onClose={() => setMemo(null)} />}
+    </>
   );
 }
 
@@ -237,6 +246,15 @@ function whereabouts({ turns, text }: Transcript, span: Span | null): string | n
   const turn = turns.find(one => one.end > span.start);
   const words = text.slice(span.start, span.end).match(/\S+/g)?.length ?? 0;
   return turn ? `Turn ${turn.ordinal} of ${turns.length}, ${counted(words, 'word')}` : null;
+}
+
+/** What a memo begun here is about: the words that are selected or chosen, else the turn with the caret, else the whole transcript. */
+function aboutHere(root: HTMLElement | null, transcript: Transcript, span: Span | null): MemoAbout {
+  const { source, turns } = transcript;
+  if (span) return { kind: 'extract', source: source.id, start: span.start, end: span.end };
+  const caret = root && caretOffset(root, transcript);
+  const turn = caret === null ? undefined : turns.find(one => one.start <= caret && caret <= one.end);
+  return turn ? { kind: 'turn', source: source.id, turn: turn.id } : { kind: 'source', source: source.id };
 }
 
 function spanOf(text: string | null): Span | null {

@@ -21,6 +21,7 @@ type Given = {
   readonly onFind: () => void;
   readonly onAutocode: () => void;
   readonly onMend: () => void;
+  readonly onMemo: () => void;
 };
 
 const select = 'Selecting words';
@@ -30,7 +31,7 @@ const read = 'Reading';
 
 /** Every act of reading and coding by key: they show in the palette of commands and on the sheet of shortcuts. */
 export function useCodingKeys(given: Given): void {
-  const { view, onFind, onAutocode, onMend } = given;
+  const { view, onFind, onAutocode, onMend, onMemo } = given;
   const coding = view.mode === 'code';
   useCommands([
     ...moving(given),
@@ -44,6 +45,7 @@ export function useCodingKeys(given: Given): void {
       keys: ['Alt+A'],
       run: onAutocode,
     },
+    { id: 'code.memo', name: 'Memo on the words, the coding or the turn here', group: read, keys: ['M'], run: onMemo },
     { id: 'code.mend', name: 'Mend errors of transcription', group: read, keys: ['Alt+M'], run: onMend },
     {
       id: 'view.read',
