@@ -4,7 +4,7 @@ import { newId } from '../shared/model/ids.ts';
 import type { Memo, MemoAbout, MemoKind } from '../shared/model/memos.ts';
 import { attribute } from '../shared/text/attribution.ts';
 import { checkedSpan } from './codings.ts';
-import type { Reader } from './reader.ts';
+import type { Param, Reader } from './reader.ts';
 import type { Tables } from './rows.ts';
 import { getSource, sourceText } from './sources.ts';
 import type { Writer } from './writer.ts';
@@ -30,10 +30,10 @@ export function listMemos(
   { kind, source }: { readonly kind?: MemoKind | undefined; readonly source?: SourceId | undefined },
 ): readonly Memo[] {
   const rows = read.all<MemoRow>(
-    `${select} WHERE (?1 IS NULL OR m.about = ?1) AND (?2 IS NULL OR m.source_id = ?2 OR (m.about = 'source' AND m.about_id = ?2))
+    `${select} WHERE (? IS NULL OR m.about = ?) AND (? IS NULL OR m.source_id = ? OR (m.about = 'source' AND m.about_id = ?))
      ORDER BY m.changed_at DESC, m.id DESC`,
-    kind ?? null,
-    source ?? null,
+    ...Array<Param>(2).fill(kind ?? null),
+    ...Array<Param>(3).fill(source ?? null),
   );
   return rows.map(row => memoOf(read, row));
 }

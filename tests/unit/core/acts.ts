@@ -69,6 +69,97 @@ const choosers = {
     const code = pick(await codes(scene), a);
     return code ? { name: 'code.remove', input: { code: code.id, reason: 'not needed' } } : null;
   },
+  codeMany: async (scene, { a, b, c }) => {
+    const found = await transcript(scene, a);
+    const spans = (found?.turns ?? []).map(turn => ({ source: found?.source.id, start: turn.start, end: turn.end }));
+    const input = { spans: some(spans, b, c), codes: [], newCodes: [`Code ${scene.number++}`] };
+    return spans.length === 0 ? null : { name: 'coding.applyMany', input };
+  },
+  recode: async (scene, { a, b, c }) => {
+    const codings = some((await transcript(scene, a))?.codings ?? [], b, c).map(coding => coding.id);
+    const code = pick(await codes(scene), c);
+    const to = code && b % 4 ? { code: code.id } : { newCode: `Code ${scene.number++}` };
+    return codings.length === 0 ? null : { name: 'coding.recode', input: { codings, ...to } };
+  },
+  resize: async (scene, { a, b, c }) => {
+    const found = await transcript(scene, a);
+    const coding = pick(found?.codings ?? [], b);
+    if (!found || !coding) return null;
+    const end = Math.min(found.text.length, coding.start + 1 + (c % 60));
+    return { name: 'coding.resize', input: { coding: coding.id, start: coding.start, end } };
+  },
+  split: async (scene, { a, b, c }) => {
+    const coding = pick((await transcript(scene, a))?.codings ?? [], b);
+    if (!coding || coding.end - coding.start < 2) return null;
+    const at = coding.start + 1 + (c % (coding.end - coding.start - 1));
+    return { name: 'coding.split', input: { coding: coding.id, at } };
+  },
+  moveCode: async (scene, { a, b, c }) => {
+    const list = await codes(scene);
+    const parent = b % 3 === 0 ? null : (pick(list, c)?.id ?? null);
+    const moved = some(list, a, b).map(code => code.id);
+    return moved.length === 0 ? null : { name: 'code.move', input: { codes: moved, parent } };
+  },
+  mergeCodes: async (scene, { a, b, c }) => {
+    const list = await codes(scene);
+    const into = pick(list, c);
+    const from = some(list, a, b).flatMap(code => (code.id === into?.id ? [] : code.id));
+    return into && from.length > 0 ? { name: 'code.merge', input: { from, into: into.id, reason: 'one' } } : null;
+  },
+  retireCode: async (scene, { a, b }) => {
+    const code = pick(await codes(scene), a);
+    return code ? { name: 'code.retire', input: { codes: [code.id], retired: b % 3 !== 0 } } : null;
+  },
+  keyOfCode: async (scene, { a, b }) => {
+    const code = pick(await codes(scene), a);
+    const place = b % 4 === 0 ? null : (b % 3) + 1;
+    return code ? { name: 'code.favourite', input: { code: code.id, place } } : null;
+  },
+  editText: async (scene, { a, b, c }) => {
+    const found = await transcript(scene, a);
+    if (!found) return null;
+    const turns = found.turns.map((turn, index) => {
+      const words = found.text.slice(turn.start, turn.end);
+      const edited = index === b % found.turns.length ? edit(words, c) : words;
+      return { turn: turn.id, speaker: turn.speaker, text: edited };
+    });
+    return { name: 'source.edit', input: { source: found.source.id, turns, reason: 'misheard' } };
+  },
+  memo: async (scene, { a, b, c }) => {
+    const found = await transcript(scene, b);
+    const [code, theme] = [pick(await codes(scene), b), pick(await themes(scene), b)];
+    const turn = pick(found?.turns ?? [], c);
+    const abouts = [
+      { kind: 'journal' },
+      ...(code ? [{ kind: 'code', code: code.id }] : []),
+      ...(theme ? [{ kind: 'theme', theme: theme.id }] : []),
+      ...(found ? [{ kind: 'source', source: found.source.id }] : []),
+      ...(found && turn ? [{ kind: 'turn', source: found.source.id, turn: turn.id }] : []),
+      ...(found && turn ? [{ kind: 'extract', source: found.source.id, start: turn.start, end: turn.end }] : []),
+    ];
+    return { name: 'memo.create', input: { about: pick(abouts, a), title: 'Note', body: `Body ${c}` } };
+  },
+  changeMemo: async (scene, { a, b }) => {
+    const memo = pick(await call(scene.client, 'memo.list', { study: scene.study }), a);
+    if (!memo) return null;
+    return b % 3
+      ? { name: 'memo.update', input: { memo: memo.id, body: `Changed ${b}` } }
+      : { name: 'memo.remove', input: { memo: memo.id } };
+  },
+  read: async (scene, { a, b }) => {
+    const source = pick(await sources(scene), a);
+    return source
+      ? { name: 'reading.mark', input: { source: source.id, furthest: b % 3, finished: b % 2 === 0 } }
+      : null;
+  },
+  goTo: async (scene, { a }) => {
+    const list = await call(scene.client, 'history.list', { study: scene.study, limit: 12 });
+    const entry = pick(
+      list.filter(one => one.state === 'done'),
+      a,
+    );
+    return entry ? { name: 'history.goto', input: { entry: entry.id } } : null;
+  },
   createTheme: async (scene, { a, b, c }) => ({
     name: 'theme.create',
     input: {
@@ -135,6 +226,14 @@ const choosers = {
   redo: async () => ({ name: 'history.redo', input: {} }),
 } as const satisfies Record<string, (...args: Parameters<Chooser>) => Promise<Choice | undefined>>;
 
+/** Words put in, taken out or replaced at a place that `number` chooses. */
+function edit(words: string, number: number): string {
+  const units = [...words];
+  const at = number % (units.length + 1);
+  const taken = number % 3 === 0 ? 0 : number % 7;
+  return `${units.slice(0, at).join('')}${number % 2 ? 'er, ' : ''}${units.slice(at + taken).join('')}`;
+}
+
 export type ActKind = keyof typeof choosers;
 
 /** How often each kind comes, by weight: what makes a study grow comes more often than what takes away. */
@@ -146,6 +245,19 @@ export const actWeights: Readonly<Record<ActKind, number>> = {
   createCode: 3,
   changeCode: 2,
   removeCode: 2,
+  codeMany: 2,
+  recode: 2,
+  resize: 2,
+  split: 2,
+  moveCode: 2,
+  mergeCodes: 1,
+  retireCode: 1,
+  keyOfCode: 1,
+  editText: 3,
+  memo: 3,
+  changeMemo: 2,
+  read: 2,
+  goTo: 1,
   createTheme: 3,
   changeTheme: 2,
   themeCodes: 2,
