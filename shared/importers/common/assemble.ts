@@ -28,12 +28,12 @@ export function assemble(found: Found): ImportResult {
       'no words were found in it. Check that it is the transcript and not an empty form.',
     );
   const stated = factsFromMetadata(metadata);
-  const title = stated.title ?? found.title ?? name.replace(/\.[^.]+$/, '');
+  const title = [stated.title, found.title, name.replace(/\.[^.]+$/, '')].find(one => one?.trim()) ?? name;
   const detected = { ...recogniseAttribution(name), ...recogniseAttribution(title) };
   const facts = { kind: 'unknown', group: null, participant: null, phase: null, ...detected, ...stated } as const;
   const draft: Draft = {
     ...speech,
-    title: title.replace(/\s+/g, ' ').slice(0, 500),
+    title: title.replace(/\s+/g, ' ').trim().slice(0, 500).toWellFormed(),
     kind: facts.kind,
     group: facts.group,
     phase: facts.phase,

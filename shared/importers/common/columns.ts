@@ -17,7 +17,7 @@ export function readColumns(blocks: readonly Block[]): readonly Block[] {
   const isSpeaker = (label: string) => isUsualLabel(label) || (uses.get(label) ?? 0) > 1;
   const taken = rows.map(one => (one && one.indent <= edge + 1 && isSpeaker(one.label) ? one : null));
   const count = taken.filter(one => one !== null).length;
-  const atEdge = blocks.filter(({ text }) => indentOf(text) <= edge + 1).length;
+  const atEdge = blocks.filter(({ text, joins }) => joins === undefined && indentOf(text) <= edge + 1).length;
   if (count < 2 || count < atEdge * 0.5) return blocks;
   return blocks.map((block, index) => {
     const one = taken[index];

@@ -82,7 +82,11 @@ export function joinCues(cues: readonly Cue[]): readonly Said[] {
     if (last && goesOn && !turnedOver) {
       if (words !== '') last.parts.push(words);
       last.toMs = Math.max(last.toMs, cue.toMs);
-    } else turns.push({ label, parts: words === '' ? [] : [words], fromMs: cue.fromMs, toMs: cue.toMs });
+    } else {
+      // A caption that says it ends before it starts is taken to end there.
+      const toMs = Math.max(cue.fromMs, cue.toMs);
+      turns.push({ label, parts: words === '' ? [] : [words], fromMs: cue.fromMs, toMs });
+    }
   }
   return turns.map(({ label, parts, fromMs, toMs }) => ({ label, text: parts.join(' '), fromMs, toMs }));
 }

@@ -8,6 +8,7 @@ const single: readonly (readonly [RegExp, string])[] = [
   [/^(?:Transcription|Meeting) ended (?:after|at) [\d:]+(?:\s*👋)?$/u, 'a line that says transcription ended'],
   [/^This editable transcript was computer generated/, 'the notice of a machine transcript'],
   [/^(?:[-–]\s*)?Page \d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?(?:\s*[-–])?$/i, 'page numbers'],
+  [/^[-–—_=*]{3,}$/, 'ruled lines'],
   [/^\d{1,4} of \d{1,4}$/, 'page numbers'],
 ];
 const timeLines = 'time lines without words (kept as times of the turns)';

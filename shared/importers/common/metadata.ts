@@ -1,6 +1,7 @@
 import type { SourceFacts } from '../../model/entities.ts';
 import { type SourceKind, sourceKinds } from '../../model/kinds.ts';
 import type { Block } from './block.ts';
+import { isUsualLabel } from './labels.ts';
 
 export type Metadata = { readonly pairs: readonly (readonly [string, string])[]; readonly rest: readonly Block[] };
 
@@ -27,7 +28,15 @@ function ruledOff(blocks: readonly Block[]): Metadata | null {
       pairs.push([last[0], `${last[1]} ${block.text.trim()}`]);
     }
   }
-  return { pairs, rest: blocks.slice(end + 1) };
+  const rest = blocks.slice(end + 1);
+  return pairs.some(([key]) => heads.test(key)) || !areSpeakers(pairs, rest) ? { pairs, rest } : null;
+}
+
+/** Whether keys are labels in use among transcribers, or come again, above the rule or below it, as speakers do. */
+function areSpeakers(pairs: Metadata['pairs'], rest: readonly Block[]): boolean {
+  const keys = new Set(pairs.map(([key]) => key));
+  if ([...keys].some(isUsualLabel)) return true;
+  return keys.size < pairs.length || rest.some(block => keys.has(pairIn(block)?.[0] ?? ''));
 }
 
 /** Keys that no speaker is called by. */

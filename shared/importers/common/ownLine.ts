@@ -8,7 +8,12 @@ export function readOwnLines(blocks: readonly Block[]): readonly Block[] {
   const uses = new Map<string, number>();
   for (const name of names) if (name !== null) uses.set(name, (uses.get(name) ?? 0) + 1);
   const speakers = new Set([...uses].filter(([name, count]) => count > 1 || isUsualLabel(name)).map(([name]) => name));
-  const taken = names.map(name => (name !== null && speakers.has(name) ? name : null));
+  // Once they are known, a speaker's name alone on a line is one without a blank line above it too.
+  const taken = blocks.map((block, index) => {
+    const name = names[index] ?? block.text.slice(0, 80).trim();
+    const next = blocks[index + 1];
+    return block.label === undefined && next && !next.gap && speakers.has(name) ? name : null;
+  });
   const count = taken.filter(name => name !== null).length;
   const starts = blocks.filter((block, index) => index === 0 || block.gap).length;
   if (speakers.size < 2 || count < 3 || count < starts * 0.5) return blocks;

@@ -16,23 +16,27 @@ export function markTurns(blocks: readonly Block[]): Marks {
 
 /** Turns found in blocks: a block with a label begins one, those without go on with it. Blocks before the first label have none. */
 export function findTurns(blocks: readonly Block[], marks: Marks = markTurns(blocks)): readonly Said[] {
-  const said: { label: string | null; text: string; fromMs: number | null }[] = [];
+  const said: { label: string | null; parts: string[]; fromMs: number | null }[] = [];
   const anyLabel = marks.some(mark => mark !== null);
   for (const [index, block] of blocks.entries()) {
     const found = marks[index];
     const last = said.at(-1);
-    if (found) said.push({ label: found.label, text: found.rest, fromMs: found.at ?? block.at ?? null });
-    else if (last && (anyLabel ? last.label !== null || !block.gap : !block.gap)) last.text = joined(last.text, block);
-    else said.push({ label: null, text: block.text, fromMs: block.at ?? null });
+    if (found) said.push({ label: found.label, parts: [found.rest], fromMs: found.at ?? block.at ?? null });
+    else if (last && ((anyLabel && last.label !== null) || !block.gap)) addTo(last.parts, block);
+    else said.push({ label: null, parts: [block.text], fromMs: block.at ?? null });
   }
-  return said.map(one => ({ ...one, toMs: null }));
+  return said.map(({ label, parts, fromMs }) => ({ label, text: parts.join(''), fromMs, toMs: null }));
 }
 
-/** A turn's text with a further block: run on where the line was only full, else on a line of its own, after a blank one if one stood there. */
-function joined(text: string, { text: more, joins, gap }: Block): string {
-  if (text.trim() === '') return more;
-  if (joins !== undefined) return `${text.trimEnd()}${joins}${more.trimStart()}`;
-  return gap ? `${text}\n\n${more}` : `${text}\n${more}`;
+/** Adds a block to a turn: run on where the line was only full, else on a line of its own, after a blank one if one stood there. */
+function addTo(parts: string[], { text, joins, gap }: Block): void {
+  const last = parts.length - 1;
+  const before = parts[last] ?? '';
+  if (before.trim() === '' && last === 0) parts[0] = text;
+  else if (joins !== undefined) {
+    parts[last] = before.trimEnd();
+    parts.push(joins, text.trimStart());
+  } else parts.push(gap ? '\n\n' : '\n', text);
 }
 
 /** What begins words for a thing rather than a name. */

@@ -1,4 +1,5 @@
 import type { Block } from '../common/block.ts';
+import { isUsualLabel, readLabel } from '../common/labels.ts';
 import { countCutOffs, seam } from '../common/unwrap.ts';
 
 /** A stretch of text on a page, in points; y grows downwards and is that of the baseline. */
@@ -35,26 +36,31 @@ export function toLines(pieces: readonly Piece[], left: number): readonly Line[]
 
 function lineOf(row: readonly Piece[], left: number): Line | null {
   const pieces = inReadingOrder(row.toSorted((a, b) => a.x - b.x));
-  const [first] = pieces;
-  const chars = pieces.reduce((sum, piece) => sum + piece.text.length, 0);
-  if (!first || chars === 0) return null;
-  const charWidth = Math.max(1, pieces.reduce((sum, piece) => sum + piece.width, 0) / chars);
-  const start = Math.min(...pieces.map(piece => piece.x));
-  const end = Math.max(...pieces.map(piece => piece.x + piece.width));
+  const printed = pieces.filter(piece => piece.text.trim() !== '');
+  const [first] = printed;
+  if (!first) return null;
+  const chars = printed.reduce((sum, piece) => sum + piece.text.length, 0);
+  const charWidth = Math.max(1, printed.reduce((sum, piece) => sum + piece.width, 0) / chars);
+  const start = Math.min(...printed.map(piece => piece.x));
+  const end = Math.max(...printed.map(piece => piece.x + piece.width));
   let text = ' '.repeat(spaces((start - left) / charWidth));
   let before = first;
+  let spaced = false;
   for (const piece of pieces) {
+    // A space of any width is the reader's guess at what stands between two pieces: their places say it better.
+    if (piece.text.trim() === '') {
+      spaced = true;
+      continue;
+    }
     const distance = Math.max(piece.x - before.x - before.width, before.x - piece.x - piece.width);
-    const between =
-      distance > charWidth * 2.5
-        ? ' '.repeat(Math.max(3, spaces(distance / charWidth)))
-        : distance > piece.height * 0.15 && !/\s$/.test(text) && !/^\s/.test(piece.text)
-          ? ' '
-          : '';
-    text += between + piece.text;
+    const wide = distance > charWidth * 2.2;
+    const apart = spaced || distance > piece.height * 0.15;
+    if (wide) text += ' '.repeat(Math.max(3, spaces(distance / charWidth)));
+    else if (apart && piece !== first && !/\s$/.test(text.slice(-1)) && !/^\s/.test(piece.text)) text += ' ';
+    text += piece.text;
     before = piece;
+    spaced = false;
   }
-  if (text.trim() === '') return null;
   return { text: text.trimEnd(), start, end, y: first.y, height: first.height, charWidth };
 }
 
@@ -102,9 +108,14 @@ export function linesToBlocks(pages: readonly (readonly Line[])[]): readonly Blo
       const newPage = index === 0 && before !== null;
       const gap = before === null || (!newPage && line.y - before.y > leading * 1.3);
       const wanted = before ? before.end + (firstWord(line.text) + 1) * line.charWidth : 0;
-      const forced: boolean = before !== null && !gap && wanted > right - line.charWidth && before.end > before.start;
+      const forced: boolean =
+        before !== null &&
+        !gap &&
+        (wanted > right - line.charWidth || (isNearlyFull(before, right) && !ends.test(before.text)));
       const heading = line.height > size * 1.2;
-      const joins = forced && before ? seam(before.text, line.text, cutOffs) : undefined;
+      const label = forced ? readLabel(line.text)?.label : undefined;
+      const runsOn = forced && !(label !== undefined && isUsualLabel(label));
+      const joins = runsOn && before ? seam(before.text, line.text, cutOffs) : undefined;
       blocks.push({ text: line.text, gap, heading, joins });
       before = line;
     }
@@ -112,7 +123,14 @@ export function linesToBlocks(pages: readonly (readonly Line[])[]): readonly Blo
   return blocks;
 }
 
+/** A line that reaches four fifths of the way across and does not end a sentence was full for some program's reckoning. */
+const isNearlyFull = (line: Line, right: number) => line.end > line.start + (right - line.start) * 0.8;
+const ends = /[.?!…:][”’"')\]]*$/u;
+
 const firstWord = (text: string) => /^\s*(\S{1,80})/.exec(text)?.[1]?.length ?? 0;
+
+/** Fewest steps from which a habit can be told. */
+const fewestSteps = 6;
 
 /**
  * The step from line to line within a paragraph, in points: the smallest that is tight for the size of the letters, or that a sixth of the steps
@@ -123,6 +141,7 @@ function usualStep(pages: readonly (readonly Line[])[], size: number): number {
     .flatMap(page => page.slice(1).map((line, index) => line.y - (page[index]?.y ?? line.y)))
     .filter(step => step >= size * 0.8)
     .toSorted((a, b) => a - b);
+  if (steps.length < fewestSteps) return size * 1.4;
   const usual = steps.find((step, index) => {
     const alike = steps.findIndex((other, at) => at > index && other > step + 1);
     return step <= size * 1.5 || (alike < 0 ? steps.length : alike) - index >= steps.length / 6;
