@@ -1,5 +1,6 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { type MapFormat, mapFormats, type QuoteFormat, quoteFormats } from '../../../shared/api/inputs.ts';
+import { type CodebookOptions, codebook } from './commands/codebook.ts';
 import { codeExtracts } from './commands/codeExtracts.ts';
 import { type ImportOptions, importFiles } from './commands/import.ts';
 import { check, stats } from './commands/inspect.ts';
@@ -52,6 +53,12 @@ export function createProgram(host: CliHost, say: Say, version: string): Command
     .action(async (study: string, table: string, options: CommonOptions) =>
       say(await codeExtracts(host, study, table, options), options),
     );
+
+  common(program, 'codebook', 'write the codebook as a table, or make and change codes by one')
+    .argument('<study>', 'the study file')
+    .option('--out <file>', 'where to write it, as CSV')
+    .addOption(new Option('--import <file>', 'a CSV to make and change codes by').conflicts('out'))
+    .action(async (study: string, options: CodebookOptions) => say(await codebook(host, study, options), options));
 
   common(program, 'quotes', 'give quotes in report order, with their attribution')
     .argument('<study>', 'the study file')
