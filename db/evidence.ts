@@ -13,38 +13,41 @@ type Kind = 'code' | 'theme' | 'outcome';
 
 /** The weight of every theme: of the distinct extracts of its codes, words of interviewers left out. */
 export const themeWeights = (read: Reader): ReadonlyMap<ThemeId, Weight> => weights<ThemeId>(read, 'theme');
-export const codeWeights = (read: Reader): ReadonlyMap<CodeId, Weight> => weights<CodeId>(read, 'code');
+/** Extracts of every code that are not an interviewer's, and the people who say them. */
+export const codeWeights = (read: Reader): ReadonlyMap<CodeId, Pick<Weight, 'extracts' | 'people'>> =>
+  kept<CodeId>(read, 'code');
 /** The weight of every outcome: of the distinct extracts of its themes. */
-export const outcomeWeights = (read: Reader): ReadonlyMap<OutcomeId, Weight> => weights<OutcomeId>(read, 'outcome');
+export const outcomeWeights = (read: Reader): ReadonlyMap<OutcomeId, Pick<Weight, 'extracts'>> =>
+  kept<OutcomeId>(read, 'outcome');
+
+function weights<Id extends string>(read: Reader, kind: Kind): ReadonlyMap<Id, Weight> {
+  const rows = kept<Id>(read, kind);
+  const ids = new Map(
+    read
+      .all<{ id: SourceId; number: number }>('SELECT source_id AS id, number FROM source_index')
+      .map(({ id, number }) => [String(number), id]),
+  );
+  return new Map(
+    [...rows].map(([id, { extracts, speakers, people, sources }]) => [
+      id,
+      {
+        extracts,
+        speakers,
+        people,
+        sources: sources === '' ? [] : sources.split(' ').flatMap(number => ids.get(number) ?? []),
+      },
+    ]),
+  );
+}
 
 /**
  * Weights as they are kept in the file. Those that rest on something that has changed since are worked out first and kept, which writes,
  * but nothing that the study is made of. Where they can't be kept (a full disk) the answer is right all the same.
  */
-function weights<Id extends string>(read: Reader, kind: Kind): ReadonlyMap<Id, Weight> {
-  const file = keeperOf(read);
-  const fresh = isFresh(read, kind) ? new Map<string, Kept>() : bringUpToDate(file, kind);
-  const sources = new Map(
-    read
-      .all<{ id: SourceId; number: number }>('SELECT source_id AS id, number FROM source_index')
-      .map(({ id, number }) => [String(number), id]),
-  );
-  const kept = new Map(
-    read
-      .all<Kept>('SELECT id, extracts, speakers, people, sources FROM evidence WHERE kind = ?', kind)
-      .map(row => [row.id, row]),
-  );
-  return new Map(
-    [...kept, ...fresh].map(([id, row]) => [
-      id as Id,
-      {
-        extracts: row.extracts,
-        speakers: row.speakers,
-        people: row.people,
-        sources: row.sources === '' ? [] : row.sources.split(' ').flatMap(number => sources.get(number) ?? []),
-      },
-    ]),
-  );
+function kept<Id extends string>(read: Reader, kind: Kind): ReadonlyMap<Id, Kept> {
+  const fresh = isFresh(read, kind) ? new Map<string, Kept>() : bringUpToDate(keeperOf(read), kind);
+  const rows = read.all<Kept>('SELECT id, extracts, speakers, people, sources FROM evidence WHERE kind = ?', kind);
+  return new Map([...rows.map(row => [row.id, row] as const), ...fresh].map(([id, row]) => [id as Id, row]));
 }
 
 type Kept = {

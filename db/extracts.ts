@@ -1,5 +1,7 @@
+import { asksForPeople, isOpen, passesPerson, type StudyFilter } from '../shared/analysis/filter.ts';
 import type { Source, Speaker } from '../shared/model/entities.ts';
-import type { CodeId, CodingId, SourceId } from '../shared/model/ids.ts';
+import type { CodeId, CodingId, ParticipantId, SourceId, SpeakerId } from '../shared/model/ids.ts';
+import { nobody, participantTraits, sourcesWithin } from './people.ts';
 import type { Reader } from './reader.ts';
 import { listSources } from './sources.ts';
 import { type KnownSpeaker, mainTurnAt, placesOf } from './speakers.ts';
@@ -92,3 +94,32 @@ function codingRows(read: Reader, codes: readonly CodeId[] | undefined): readonl
 }
 
 const sameWords = (a: Row, b: Row) => a.source === b.source && a.start === b.start && a.end === b.end;
+
+/** Whether an extract passes the filter of the study: its source, who says it, a coder of it, a theme of one of its codes. */
+export function extractFilter(read: Reader, filter: StudyFilter | undefined): (extract: StudyExtract) => boolean {
+  if (filter === undefined || isOpen(filter)) return () => true;
+  const sources = sourcesWithin(read, filter);
+  const ids = (sql: string, given: readonly string[] | undefined) =>
+    given && new Set(read.all<{ id: string }>(sql, JSON.stringify(given)).map(row => row.id));
+  const codings = ids('SELECT id FROM coding WHERE coder_id IN (SELECT value FROM json_each(?))', filter.coders);
+  const codes = ids(
+    'SELECT code_id AS id FROM theme_code WHERE theme_id IN (SELECT value FROM json_each(?))',
+    filter.themes,
+  );
+  const people = asksForPeople(filter) ? participantTraits(read) : null;
+  const persons = new Map(
+    read
+      .all<{ id: SpeakerId; person: ParticipantId | null }>(
+        `SELECT k.id, coalesce(k.participant_id, CASE WHEN k.role = 'participant' THEN s.participant_id END) AS person
+         FROM speaker k JOIN source s ON s.id = k.source_id`,
+      )
+      .map(row => [row.id, row.person]),
+  );
+  return extract => {
+    if (sources && !sources.has(extract.source.id)) return false;
+    if (codings && !extract.codings.some(coding => codings.has(coding))) return false;
+    if (codes && !extract.codes.some(code => codes.has(code))) return false;
+    const person = extract.speaker && persons.get(extract.speaker.id);
+    return people === null || passesPerson(filter, (person && people.get(person)) || nobody);
+  };
+}

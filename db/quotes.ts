@@ -4,7 +4,7 @@ import type { CodeId } from '../shared/model/ids.ts';
 import type { QuotedExtract, QuoteSnapshot } from '../shared/model/quotes.ts';
 import { attribute } from '../shared/text/attribution.ts';
 import { codeFacts } from './codes.ts';
-import { readExtracts, type StudyExtract } from './extracts.ts';
+import { extractFilter, readExtracts, type StudyExtract } from './extracts.ts';
 import { getFramework } from './frameworks.ts';
 import type { Reader } from './reader.ts';
 import { studyFacts } from './study.ts';
@@ -58,6 +58,7 @@ export function readQuotes(read: Reader, filter: QuoteFilter): QuoteSnapshot {
     codes: codeFacts(read).map(({ id, name }) => ({ id, name })),
     extracts: readExtracts(read, filter.code !== undefined ? [filter.code] : narrowed ? [...codes] : undefined)
       .filter(extract => isQuote(extract, filter))
+      .filter(extractFilter(read, filter.within))
       .filter(extract => !narrowed || extract.codes.some(code => codes.has(code)))
       .map(quoted),
   };
@@ -74,6 +75,7 @@ function unthemedQuotes(read: Reader, filter: QuoteFilter, themes: readonly Them
     themes: [],
     codes: codeFacts(read).map(({ id, name }) => ({ id, name })),
     extracts: readExtracts(read)
+      .filter(extractFilter(read, filter.within))
       .filter(extract => !elsewhere && isQuote(extract, filter) && !extract.codes.some(code => themed.has(code)))
       .map(quoted),
   };

@@ -2,6 +2,7 @@ import type { CoreEvent } from '../../shared/api/events.ts';
 import type { Ctx } from './context.ts';
 import type { Core, CoreOptions } from './core.ts';
 import { createDispatch } from './dispatch.ts';
+import { analysisHandlers } from './handlers/analysis.ts';
 import { appHandlers } from './handlers/app.ts';
 import { autocodeHandlers } from './handlers/autocode.ts';
 import { codebookHandlers } from './handlers/codebook.ts';
@@ -34,6 +35,7 @@ export function createCore(options: CoreOptions): Core {
   const sessions = createSessions(emit);
   const dispatch = createDispatch<Ctx>({
     ...appHandlers,
+    ...analysisHandlers,
     ...studyHandlers,
     ...sampleHandlers,
     ...importHandlers,

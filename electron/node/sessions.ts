@@ -9,6 +9,7 @@ import type { Draft } from '../../shared/model/draft.ts';
 import type { Coder, StudyInfo } from '../../shared/model/entities.ts';
 import { NinefoldError } from '../../shared/model/errors.ts';
 import { type CodingId, newId, type SourceId } from '../../shared/model/ids.ts';
+import { createJobs, type Jobs } from './jobs.ts';
 
 /** A file that was read for import and waits to be stored or let go. */
 export type PendingDraft = {
@@ -24,6 +25,8 @@ export type Session = {
   readonly file: StudyFile;
   readonly coder: Coder;
   readonly drafts: Map<string, PendingDraft>;
+  /** Work in the background on this study; stopped when it is closed. */
+  readonly jobs: Jobs;
 };
 
 /** The studies that this core has open. One file is opened once, however many windows show it. */
@@ -57,13 +60,14 @@ export function createSessions(emit: (event: CoreEvent) => void): Sessions {
   };
   const close = (session: Session) => {
     open.delete(session.handle);
+    session.jobs.cancelAll(session.handle);
     session.file.close();
     emit({ type: 'closed', study: session.handle });
   };
   return {
     announce,
     add: (file, coder) => {
-      const session: Session = { handle: newId(), file, coder, drafts: new Map() };
+      const session: Session = { handle: newId(), file, coder, drafts: new Map(), jobs: createJobs() };
       open.set(session.handle, session);
       return session;
     },

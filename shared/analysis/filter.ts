@@ -48,14 +48,6 @@ export function passesPerson(filter: StudyFilter, person: PersonTraits): boolean
 export const asksForPeople = (filter: StudyFilter): boolean =>
   filter.participants !== undefined || (filter.attributes ?? []).length > 0;
 
-/** Whether a coding counts: made by one of the coders, its code in one of the themes. */
-export function passesCoding(
-  filter: StudyFilter,
-  coding: { readonly coder: CoderId; readonly themes: readonly ThemeId[] },
-): boolean {
-  return has(filter.coders, coding.coder) && (!filter.themes || coding.themes.some(theme => has(filter.themes, theme)));
-}
-
 /** Whether the filter lets everything through. */
 export const isOpen = (filter: StudyFilter | undefined): boolean =>
   filter === undefined || Object.values(filter).every(value => value === undefined);

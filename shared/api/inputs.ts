@@ -109,6 +109,8 @@ export const quoteFilter = z.object({
   participant: z.string().optional(),
   /** True: only extracts none of whose codes is in a theme. */
   unthemed: z.boolean().optional(),
+  /** The filter that holds across the app. */
+  within: studyFilter.optional(),
 });
 export type QuoteFilter = z.infer<typeof quoteFilter>;
 

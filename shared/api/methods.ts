@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { analysisMethods } from './methods/analysis.ts';
 import { appMethods } from './methods/app.ts';
 import { codebookMethods } from './methods/codebook.ts';
 import { codingMethods } from './methods/coding.ts';
@@ -21,6 +22,7 @@ export const methods = {
   ...codebookMethods,
   ...codingMethods,
   ...searchMethods,
+  ...analysisMethods,
   ...themeMethods,
   ...memoMethods,
   ...reportMethods,

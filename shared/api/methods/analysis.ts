@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { command, query } from '../define.ts';
+import * as i from '../inputs.ts';
+import type { Cooccurrence, Matrix, MatrixCell } from '../outputs/analysis.ts';
+
+const table = {
+  rows: z.enum(['codes', 'themes']),
+  columns: z.union([z.enum(['source', 'group', 'phase', 'speaker']), z.object({ attribute: i.attributeId })]),
+};
+/** Names the work, so that it can be cancelled; the caller's own choice. */
+const job = z.string().min(1).max(100).optional();
+
+/** Figures over the whole study. Words of interviewers are left out of all of them. Large studies are worked through in the background. */
+export const analysisMethods = {
+  'analysis.matrix': query(
+    z.object({
+      ...i.onStudy,
+      ...table,
+      count: z.enum(['extracts', 'sources', 'participants']),
+      filter: i.studyFilter.optional(),
+      job,
+    }),
+  ).gives<Matrix>(),
+  /** The extracts of one cell of a matrix, in source order; `column` is the key of one of its columns. */
+  'analysis.cell': query(
+    z.object({
+      ...i.onStudy,
+      ...table,
+      row: z.union([i.codeId, i.themeId]),
+      column: z.string().max(500),
+      filter: i.studyFilter.optional(),
+      offset: z.number().int().min(0),
+      limit: z.number().int().min(1).max(500),
+    }),
+  ).gives<MatrixCell>(),
+  /** Which codes occur together. `near`: also those with at most so many words between them. Progress comes as events labelled with the job. */
+  'analysis.cooccurrence': query(
+    z.object({
+      ...i.onStudy,
+      near: z.number().int().min(0).max(1_000).optional(),
+      /** 2,000 pairs unless told otherwise. */
+      most: z.number().int().min(1).max(200_000).optional(),
+      filter: i.studyFilter.optional(),
+      job,
+    }),
+  ).gives<Cooccurrence>(),
+  /** Stops a job: its call fails with `cancelled`. One that is done or unknown is let be. */
+  'analysis.cancel': command(z.object({ ...i.onStudy, job: z.string().min(1).max(100) })).gives<null>(),
+} as const;
+
+export type MatrixColumns = z.output<(typeof table)['columns']>;
