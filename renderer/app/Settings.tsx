@@ -13,7 +13,9 @@ const themes: readonly { readonly id: Appearance['theme']; readonly name: string
   { id: 'contrast', name: 'High contrast' },
 ];
 
-export const showSettings = (): void => runCommand('app.settings');
+export const showSettings = (): void => {
+  runCommand('app.settings');
+};
 
 /** How Ninefold looks on this machine. Changes show at once. */
 export function Settings() {

@@ -49,8 +49,28 @@ export function useAllCommands(): readonly Command[] {
   return all.filter((command, index) => all.findIndex(other => other.id === command.id) === index);
 }
 
-export function runCommand(id: string): void {
-  registered.find(command => command.id === id)?.run();
+/** Runs a command; false where it is not offered now. */
+export function runCommand(id: string): boolean {
+  const command = registered.find(one => one.id === id);
+  command?.run();
+  return command !== undefined;
+}
+
+let waiting: (() => void) | null = null;
+
+/** Runs a command as soon as it is offered: after the place that offers it has been gone to. A later call takes the earlier one's turn. */
+export function runWhenOffered(id: string): void {
+  if (waiting) listeners.delete(waiting);
+  waiting = null;
+  if (runCommand(id)) return;
+  const look = () => {
+    if (waiting !== look || !registered.some(command => command.id === id)) return;
+    listeners.delete(look);
+    waiting = null;
+    queueMicrotask(() => runCommand(id));
+  };
+  waiting = look;
+  listeners.add(look);
 }
 
 /** What takes the keyboard to itself while it is there. A message in the corner has a dialog's role, too, but is not modal. */

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
-import { runCommand } from './commands.ts';
+import { toast } from '../ui/toast.tsx';
+import { runCommand, runWhenOffered } from './commands.ts';
 
 /** What the desktop's menu sends: a command by its id, or a study to open. */
 type MenuEvent = { readonly type: 'menu'; readonly command: string } | { readonly type: 'open'; readonly path: string };
@@ -18,9 +19,17 @@ export function useMenuEvents(onOpen: (path: string) => void): void {
     () =>
       window.ninefold?.subscribe(event => {
         if (!isMenuEvent(event)) return;
-        if (event.type === 'menu') runCommand(event.command);
+        if (event.type === 'menu') obey(event.command);
         else open.current(event.path);
       }),
     [],
   );
+}
+
+/** Does what the menu says; goes to the place where it is done, if need be. */
+function obey(command: string): void {
+  if (runCommand(command)) return;
+  const [place] = command.split('.');
+  if (runCommand(`place.${place}`)) runWhenOffered(command);
+  else toast('Open a study first; this is done in one.');
 }

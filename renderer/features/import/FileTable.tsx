@@ -102,7 +102,7 @@ function FileRow({
           {name}
         </button>
         <div className={css.under}>
-          <Look decided={decided} />
+          <Look decided={decided} quiet />
         </div>
       </th>
       <td className={css.printed}>{printedAs(decided)}</td>
@@ -154,13 +154,14 @@ function FileRow({
   );
 }
 
-function Look({ decided }: { readonly decided: Decided }) {
+/** What a person should look at; `quiet` says nothing where there is nothing. */
+function Look({ decided, quiet }: { readonly decided: Decided; readonly quiet?: boolean }) {
   const block = blocker(decided);
   const { warnings, duplicateOf } = decided.item;
   if (block) return <span className={css.rejected}>{block}</span>;
   if (duplicateOf) return <span className={css.quiet}>In the study already</span>;
   const words = [...(decided.facts.kind === 'unknown' ? ['Kind not known'] : []), ...warnings.map(one => one.message)];
-  if (words.length === 0) return <span className={css.quiet}>Nothing</span>;
+  if (words.length === 0) return quiet ? null : <span className={css.quiet}>Nothing</span>;
   return (
     <span className={css.advice} title={words.join('\n')}>
       <Icon name="info" size={14} />
