@@ -20,7 +20,7 @@ const reports = join(root, '.cache', 'reports');
 /** Every runner starts Node many times, and what it prints goes to a log as often as to a person. */
 const common = {
   NODE_COMPILE_CACHE: compileCache,
-  ...(process.stderr.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: '0' }),
+  ...(process.stderr.isTTY ? {} : { NO_COLOR: '1' }),
 };
 /** @type {import('./lib/results.mjs').Tally[]} */
 const tallies = [];

@@ -4,9 +4,9 @@ import { protocol } from 'electron';
 
 export const appOrigin = 'app://ninefold';
 
-/** What a page may load: its own files alone. */
+/** What a page may load: its own files alone. The same as in a browser (electron/node/http/headers.ts), which a test holds it to. */
 export const contentPolicy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
