@@ -29,11 +29,13 @@ const starts = (bytes: Uint8Array, ...head: readonly number[]) => head.every((by
 
 function otherKind(bytes: Uint8Array): Decoded | null {
   if (starts(bytes, 0x25, 0x50, 0x44, 0x46))
-    return refuse('format-unknown', 'this is a PDF. Save the transcript as text or Word and import that.');
+    return refuse('format-unknown', 'this is a PDF under another name. Give it its own ending (.pdf).');
+  if (starts(bytes, 0x7b, 0x5c, 0x72, 0x74, 0x66))
+    return refuse('format-unknown', 'this is a Rich Text file under another name. Give it its own ending (.rtf).');
   if (starts(bytes, 0x50, 0x4b, 3, 4))
     return refuse(
       'file-binary',
-      'this is a Zip or Word package under another name. Give it its own ending (.docx), or unpack it.',
+      'this is a Zip or Word package under another name. Give it its own ending (.docx or .odt), or unpack it.',
     );
   if (starts(bytes, 0xd0, 0xcf, 0x11, 0xe0))
     return refuse(

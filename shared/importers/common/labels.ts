@@ -9,7 +9,7 @@ const name = String.raw`[\p{L}?][^:\n\t：]{0,39}?`;
 
 /** "Interviewer: words", also with a full-width colon, a time code before or after the name, or a list dash before it. */
 const colon = new RegExp(
-  String.raw`^\s*(?:[-–]\s+|>>\s*)?(?:${clock}\s+)?(?:[-–]\s+)?(${name})\s*(?:${clock})?\s*(?::(?!\d|//)|：)\s*`,
+  String.raw`^\s*(?:[-–]\s+|>>\s*)?(?:${clock}\s+)?(?:[-–]\s+)?\[?(${name})\]?\s*(?:${clock})?\s*(?::(?!\d|//)|：)\s*`,
   'u',
 );
 /** "P07  00:13", "M1 (Facilitator) 00:12:03 Right." or "[Anna Reed] 10:02:13": a name, then a time code; speech follows. */

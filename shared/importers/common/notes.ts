@@ -16,16 +16,18 @@ const after =
 export const isMachineHeading = (line: string): boolean =>
   lists.test(line) || notes.test(line) || transcript.test(line);
 
+const isHead = (text: string) => text.length < 80 && (lists.test(text.trim()) || notes.test(text.trim()));
+
 export type Cleared = Recognised & { readonly title: string | null };
 
 /** Takes out what a machine wrote about a meeting, before the speech or after it. Without a sign of where speech begins, only lists go. */
 export function clearNotes(blocks: readonly Block[]): Cleared {
-  const texts = blocks.map(block => block.text.slice(0, 200).trim());
+  const first = blocks.findIndex(({ text }) => isHead(text));
+  if (first < 0) return { ...cutTail(blocks), title: null };
   const isSpeech = speakerLines(blocks);
   const spoken = isSpeech.indexOf(true);
-  const end = spoken < 0 ? texts.length : spoken;
-  const first = texts.slice(0, end).findIndex(text => lists.test(text) || notes.test(text));
-  if (first < 0) return { ...cutTail(blocks), title: null };
+  if (spoken >= 0 && spoken < first) return { ...cutTail(blocks), title: null };
+  const texts = blocks.map(block => block.text.slice(0, 200).trim());
   const heading = texts.findIndex((text, index) => index > first && transcript.test(text));
   const isNote = (from: number, to: number) => texts.slice(from, to).some(text => notes.test(text));
   const machine = 'notes and summary made by a machine, before the transcript';
@@ -113,7 +115,7 @@ function withoutLists(blocks: readonly Block[]): readonly Block[] {
 }
 
 function cutTail(blocks: readonly Block[]): Recognised {
-  const end = blocks.findIndex((block, index) => index > 0 && after.test(block.text.trim()));
+  const end = blocks.findIndex((block, index) => index > 0 && block.text.length < 80 && after.test(block.text.trim()));
   return end < 0
     ? { blocks, leftOut: [] }
     : { blocks: blocks.slice(0, end), leftOut: ['notes and summary made by a machine, after the transcript'] };

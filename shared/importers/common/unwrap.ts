@@ -15,6 +15,8 @@ const fewest = 4;
  */
 export function unwrap(blocks: readonly Block[]): Unwrapped {
   const asIs = { blocks, wrapped: false };
+  const isFullWidth = ({ text }: Block) => text.length >= narrowest && text.length <= widest;
+  if (blocks.filter(isFullWidth).length < fewest) return asIs;
   const pairs: { readonly index: number; readonly length: number; readonly wanted: number }[] = [];
   for (let index = 1; index < blocks.length; index++) {
     const block = blocks[index];

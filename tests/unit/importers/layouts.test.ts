@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { docx, odt, rtf } from '../../builders/documents.ts';
-import { drafted, spoken, spokenIn } from '../../builders/imported.ts';
+import { drafted, refusal, spoken, spokenIn } from '../../builders/imported.ts';
 
 const talk = [
   ['Interviewer', 'So what was it like when you first came down to the boat yard, can you remember?'],
@@ -108,6 +108,7 @@ test.each([
   ['[00:00:12] - P3\nCold.'],
   ['[P3] 00:00:12\nCold.'],
   ['00:12 P3: Cold.'],
+  ['[P3] 00:12: Cold.'],
 ])('a time code beside the label: %s', async head => {
   const draft = await drafted('a.txt', `${head}\n\nP4: Yes.`);
   expect(spokenIn(draft)[0]).toEqual(['P3', 'Cold.']);
@@ -248,4 +249,17 @@ test.each(formats)('.%s: a hanging label before a tab, in bold or not', async (e
     ['P3', 'Cold.'],
     ['P3', 'Very cold.'],
   ]);
+});
+
+test('a bracket around the name is no part of it', async () => {
+  expect(await spoken('a.txt', '[Speaker 1]: How was it?\n\n[Speaker 2]: Cold [laughs]: very.')).toEqual([
+    ['Speaker 1', 'How was it?'],
+    ['Speaker 2', 'Cold [laughs]: very.'],
+  ]);
+});
+
+test('a Rich Text file or a PDF under a text’s name is refused with its right ending', async () => {
+  const encode = (text: string) => new TextEncoder().encode(text);
+  expect((await refusal('a.txt', encode('{\\rtf1 P3: x}'))).message).toContain('(.rtf)');
+  expect((await refusal('a.txt', encode('%PDF-1.7\n'))).message).toContain('(.pdf)');
 });
