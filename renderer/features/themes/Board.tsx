@@ -6,7 +6,7 @@ import { newThemeOf } from './asking.ts';
 import css from './Board.module.css';
 import { columnsOf } from './board.ts';
 import { Column } from './Column.tsx';
-import { useDesk } from './desk.tsx';
+import { useDesk, useDoing } from './desk.tsx';
 import { Legend } from './Legend.tsx';
 
 /** In a window narrower than this (pixels) codes and outcomes come over the board. */
@@ -14,7 +14,8 @@ export const sidesFoldBelow = 880;
 
 /** All themes as cards, in a column for each status. */
 export function Board() {
-  const { themes, ask } = useDesk();
+  const { themes } = useDesk();
+  const { ask } = useDoing();
   return (
     <div className={css.board}>
       <PaneHead

@@ -74,6 +74,7 @@ export function Chooser({
             aria-label={title}
             className={css.list ?? ''}
             items={choices}
+            style={{ height: Math.min(380, 8 + choices.length * 32) }}
             dependencies={[chosen]}
             renderEmptyState={() => <p className={css.none}>{none}</p>}
             {...(several

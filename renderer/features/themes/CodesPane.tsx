@@ -10,7 +10,7 @@ import { counted } from '../../ui/words.ts';
 import { newThemeOf } from './asking.ts';
 import { codesWith, namedOr, unsortedOf } from './board.ts';
 import css from './CodesPane.module.css';
-import { useDesk } from './desk.tsx';
+import { useDesk, useDoing } from './desk.tsx';
 import { carried, codeDrag } from './dragTypes.ts';
 import { rowKeyOf } from './keys.ts';
 
@@ -19,7 +19,8 @@ const findFrom = 12;
 
 /** The codes that no theme holds yet, or all of them: to drag on to a theme, one or several at once. */
 export function CodesPane() {
-  const { codes, themes, ask } = useDesk();
+  const { codes } = useDesk();
+  const { ask } = useDoing();
   const [shown, setShown] = useState<'unsorted' | 'all'>('unsorted');
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState<ReadonlySet<Key>>(new Set());
@@ -78,7 +79,7 @@ export function CodesPane() {
           aria-label={shown === 'all' ? 'All codes' : 'Unsorted codes'}
           className={css.list ?? ''}
           items={listed}
-          dependencies={[shown, themes]}
+          dependencies={[shown]}
           selectionMode="multiple"
           selectionBehavior="replace"
           selectedKeys={chosen}

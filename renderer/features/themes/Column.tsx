@@ -5,8 +5,8 @@ import { announce } from '../../ui/announce.ts';
 import { toastError } from '../../ui/toast.tsx';
 import { askAbout, newThemeOf } from './asking.ts';
 import css from './Board.module.css';
-import { type Beside, type ColumnOfThemes, orderAfterStep, statusBeside, statusNames } from './board.ts';
-import { useDesk, useStatusChange } from './desk.tsx';
+import { type Beside, type ColumnOfThemes, statusBeside, statusNames } from './board.ts';
+import { useDesk, useDoing } from './desk.tsx';
 import { carried, codeDrag, dropped, themeDrag } from './dragTypes.ts';
 import { EmptyColumn } from './EmptyColumn.tsx';
 import { rowKeyOf } from './keys.ts';
@@ -15,8 +15,8 @@ import { ThemeCard } from './ThemeCard.tsx';
 
 /** One status of the board. Cards are dragged within it and into it; codes dropped on a card go into its theme, beside the cards they begin a new one. */
 export function Column({ column: { status, themes: cards } }: { readonly column: ColumnOfThemes }) {
-  const { themes, codes, sources, outcomes, acts, ask, open, onOpen } = useDesk();
-  const changeStatus = useStatusChange();
+  const { themes, codes, sources, outcomes, open } = useDesk();
+  const { acts, ask, onOpen } = useDoing();
   const { dragAndDropHooks } = useDragAndDrop<Theme>({
     getItems: keys => carried(themeDrag, keys, cards),
     acceptedDragTypes: [codeDrag, themeDrag],
@@ -46,17 +46,10 @@ export function Column({ column: { status, themes: cards } }: { readonly column:
     renderDragPreview: items => <div className={card.preview}>{items[0]?.['text/plain']}</div>,
   });
 
-  const step = (theme: Theme, by: -1 | 1) => {
-    const order = orderAfterStep(themes, theme.id, by);
-    if (!order) return announce(`“${theme.name}” is the ${by < 0 ? 'first' : 'last'} of ${statusNames[status]}`);
-    const at = cards.findIndex(one => one.id === theme.id) + by;
-    announce(`“${theme.name}”, ${at + 1} of ${cards.length} in ${statusNames[status]}`);
-    acts.order(order).catch(toastError);
-  };
   const shift = (theme: Theme, by: -1 | 1) => {
     const next = statusBeside(status, by);
     if (!next) return announce(`${statusNames[status]} is the ${by < 0 ? 'first' : 'last'} status`);
-    changeStatus(theme, next);
+    acts.setStatus(theme, next, true).catch(toastError);
   };
   const onKey = (event: KeyboardEvent) => {
     const pressed = rowKeyOf(event);
@@ -68,7 +61,8 @@ export function Column({ column: { status, themes: cards } }: { readonly column:
     else if (pressed.key === 'outcome') ask(askAbout('outcomes of theme', theme));
     else if (pressed.key === 'status') ask(askAbout('status of theme', theme));
     else if (pressed.key === 'remove') acts.remove(theme).catch(toastError);
-    else if (pressed.key === 'up' || pressed.key === 'down') step(theme, pressed.key === 'up' ? -1 : 1);
+    else if (pressed.key === 'up' || pressed.key === 'down')
+      acts.step(theme, pressed.key === 'up' ? -1 : 1).catch(toastError);
     else shift(theme, pressed.key === 'left' ? -1 : 1);
     event.preventDefault();
     event.stopPropagation();
@@ -91,7 +85,7 @@ export function Column({ column: { status, themes: cards } }: { readonly column:
           dragAndDropHooks={dragAndDropHooks}
           renderEmptyState={() => <EmptyColumn status={status} />}
         >
-          {theme => <ThemeCard theme={theme} />}
+          {theme => <ThemeCard theme={theme} open={theme.id === open} sources={sources} outcomes={outcomes} />}
         </GridList>
       </div>
     </section>

@@ -4,11 +4,12 @@ import { Button } from '../../ui/Button.tsx';
 import { Kbd } from '../../ui/signs.tsx';
 import { newThemeOf } from './asking.ts';
 import css from './Board.module.css';
-import { useDesk } from './desk.tsx';
+import { useDesk, useDoing } from './desk.tsx';
 
 /** What stands in a column without cards: what it is for, and on an empty board the first step. */
 export function EmptyColumn({ status }: { readonly status: ThemeStatus }) {
-  const { themes, codes, ask } = useDesk();
+  const { themes, codes } = useDesk();
+  const { ask } = useDoing();
   switch (status) {
     case 'candidate':
       if (themes.length > 0)

@@ -12,8 +12,8 @@ export function Legend() {
   if (sources.length === 0) return null;
   return (
     <p className={css.legend}>
-      {each === 1 ? 'One mark is one source' : `One mark is up to ${counted(each, 'source')}`}: phase 1 above, later
-      phases below. Dark <i data-mark="speaks" /> speaks to the theme, pale <i data-mark="silent" /> is silent on it.
+      {each === 1 ? 'One mark is one source' : `One mark is up to ${counted(each, 'source')}`}, phase 1 above, later
+      phases below: <i data-mark="speaks" /> speaks to the theme, <i data-mark="silent" /> is silent on it.
     </p>
   );
 }

@@ -7,7 +7,8 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { TextArea, TextField } from '../../ui/Field.tsx';
 import { CodeSign, Note } from '../../ui/signs.tsx';
 import { counted, wordsOf } from '../../ui/words.ts';
-import { useDesk } from './desk.tsx';
+import { awaitCard } from './awaited.ts';
+import { useDesk, useDoing } from './desk.tsx';
 import css from './NewThemeDialog.module.css';
 
 /** Asks for the name of a new theme, and shows the codes it will gather. Nothing typed is lost when the name is refused. */
@@ -20,7 +21,8 @@ export function NewThemeDialog({
   readonly status: ThemeStatus;
   readonly onClose: () => void;
 }) {
-  const { acts, onOpen, onAwait } = useDesk();
+  const { covers } = useDesk();
+  const { acts, onOpen } = useDoing();
   const [name, setName] = useState('');
   const [concept, setConcept] = useState('');
   const [refused, setRefused] = useState<unknown>(null);
@@ -32,8 +34,8 @@ export function NewThemeDialog({
     try {
       const made = await acts.create({ name, concept: concept.trim(), status, codes: codes.map(code => code.id) });
       if (made) {
-        onAwait(made);
-        onOpen(made.id);
+        awaitCard(made);
+        if (!covers) onOpen(made.id);
       }
       onClose();
     } catch (thrown) {

@@ -4,13 +4,15 @@ import { EvidenceStrip } from '../../ui/EvidenceStrip.tsx';
 import { OutcomeTab, PaneHead } from '../../ui/signs.tsx';
 import { toastError } from '../../ui/toast.tsx';
 import { counted } from '../../ui/words.ts';
-import { useDesk } from './desk.tsx';
+import { useDesk, useDoing } from './desk.tsx';
 import { OrderedList } from './OrderedList.tsx';
 import css from './Page.module.css';
+import { Page } from './Page.tsx';
 
 /** What an outcome asks, and the themes that answer it in the order of the report. */
 export function OutcomePage({ outcome, onClose }: { readonly outcome: Outcome; readonly onClose: () => void }) {
-  const { themes, sources, acts, ask, onOpen } = useDesk();
+  const { themes, sources } = useDesk();
+  const { acts, ask, onOpen } = useDoing();
   const under = outcome.themes.flatMap(id => themes.filter(theme => theme.id === id));
   const speaking = new Set<string>(under.flatMap(theme => theme.evidence.sources));
   return (
@@ -18,8 +20,11 @@ export function OutcomePage({ outcome, onClose }: { readonly outcome: Outcome; r
       <PaneHead title={`Outcome ${outcome.number}`}>
         <IconButton icon="close" label="Close the outcome" onPress={onClose} />
       </PaneHead>
-      <div className={css.page}>
-        <h2 className={css.title}>{outcome.title}</h2>
+      <Page>
+        <div className={css.titled}>
+          <OutcomeTab number={outcome.number} />
+          <h2 className={css.title}>{outcome.title}</h2>
+        </div>
         {outcome.statement && <p className={css.statement}>{outcome.statement}</p>}
         <dl className={css.facts}>
           <dt>Evidence</dt>
@@ -67,11 +72,8 @@ export function OutcomePage({ outcome, onClose }: { readonly outcome: Outcome; r
             </div>
           )}
         </section>
-        <p className={css.foot}>
-          <OutcomeTab number={outcome.number} />
-          The quotes of this outcome are printed in this order.
-        </p>
-      </div>
+        {under.length > 1 && <p className={css.foot}>Quotes of this outcome are printed in this order.</p>}
+      </Page>
     </>
   );
 }

@@ -3,13 +3,14 @@ import type { Outcome } from '../../../shared/model/entities.ts';
 import { OutcomeTab, PaneHead } from '../../ui/signs.tsx';
 import { toastError } from '../../ui/toast.tsx';
 import { counted } from '../../ui/words.ts';
-import { useDesk } from './desk.tsx';
+import { useDesk, useDoing } from './desk.tsx';
 import { dropped, themeDrag } from './dragTypes.ts';
 import css from './OutcomesPane.module.css';
 
 /** The outcomes, each with how many themes answer it. A card dropped on one is placed under it; those of the open theme stand out. */
 export function OutcomesPane() {
-  const { outcomes, themes, open, onOpen, acts } = useDesk();
+  const { outcomes, themes, open } = useDesk();
+  const { onOpen, acts } = useDoing();
   const { dragAndDropHooks } = useDragAndDrop<Outcome>({
     acceptedDragTypes: [themeDrag],
     shouldAcceptItemDrop: (_target, types) => types.has(themeDrag),

@@ -5,14 +5,16 @@ import { CodeSign, OutcomeTab } from '../../ui/signs.tsx';
 import { toastError } from '../../ui/toast.tsx';
 import { counted } from '../../ui/words.ts';
 import { type Asking, newThemeOf } from './asking.ts';
+import { useHoldFocus } from './awaited.ts';
 import { namedOr, statusHints, statusNames } from './board.ts';
 import { Chooser } from './Chooser.tsx';
-import { useDesk, useStatusChange } from './desk.tsx';
+import { useDesk, useDoing } from './desk.tsx';
 import { NewThemeDialog } from './NewThemeDialog.tsx';
 
 /** The dialog of a question. Where its theme or outcome has gone in the meantime, there is none. */
 export function Question({ asking, onClose }: { readonly asking: Asking; readonly onClose: () => void }) {
   const { themes, outcomes } = useDesk();
+  useHoldFocus();
   switch (asking.kind) {
     case 'new theme':
       return <NewThemeDialog codes={asking.codes} status={asking.status} onClose={onClose} />;
@@ -41,7 +43,8 @@ type About<T> = T & { readonly onClose: () => void };
 const makeNew = 'new';
 
 function ThemeOfCodes({ codes, onClose }: About<{ readonly codes: readonly Code[] }>) {
-  const { themes, acts, ask } = useDesk();
+  const { themes } = useDesk();
+  const { acts, ask } = useDoing();
   return (
     <Chooser
       title={`Put ${namedOr(codes, 'codes')} in a theme`}
@@ -63,7 +66,8 @@ function ThemeOfCodes({ codes, onClose }: About<{ readonly codes: readonly Code[
 }
 
 function CodesOfTheme({ theme, onClose }: About<{ readonly theme: Theme }>) {
-  const { codes, acts } = useDesk();
+  const { codes } = useDesk();
+  const { acts } = useDoing();
   return (
     <Chooser
       title={`Codes of “${theme.name}”`}
@@ -87,7 +91,8 @@ function CodesOfTheme({ theme, onClose }: About<{ readonly theme: Theme }>) {
 }
 
 function OutcomesOfTheme({ theme, onClose }: About<{ readonly theme: Theme }>) {
-  const { outcomes, acts } = useDesk();
+  const { outcomes } = useDesk();
+  const { acts } = useDoing();
   return (
     <Chooser
       title={`Outcomes of “${theme.name}”`}
@@ -112,7 +117,8 @@ function OutcomesOfTheme({ theme, onClose }: About<{ readonly theme: Theme }>) {
 }
 
 function ThemesOfOutcome({ outcome, onClose }: About<{ readonly outcome: Outcome }>) {
-  const { themes, acts } = useDesk();
+  const { themes } = useDesk();
+  const { acts } = useDoing();
   const under = themes.filter(theme => theme.outcomes.includes(outcome.id));
   return (
     <Chooser
@@ -134,7 +140,7 @@ function ThemesOfOutcome({ outcome, onClose }: About<{ readonly outcome: Outcome
 }
 
 function StatusOfTheme({ theme, onClose }: About<{ readonly theme: Theme }>) {
-  const changeStatus = useStatusChange();
+  const { acts } = useDoing();
   return (
     <Chooser
       title={`Status of “${theme.name}”`}
@@ -143,7 +149,7 @@ function StatusOfTheme({ theme, onClose }: About<{ readonly theme: Theme }>) {
       choices={themeStatuses.map(id => ({ id, name: statusNames[id], note: statusHints[id] }))}
       onPick={id => {
         const status = themeStatuses.find(one => one === id);
-        if (status) changeStatus(theme, status);
+        if (status) acts.setStatus(theme, status, true).catch(toastError);
         onClose();
       }}
       onClose={onClose}

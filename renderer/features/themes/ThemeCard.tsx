@@ -1,47 +1,34 @@
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { memo, useEffect, useLayoutEffect, useRef } from 'react';
 import { Button as AriaButton, GridListItem } from 'react-aria-components';
-import type { Theme } from '../../../shared/model/entities.ts';
+import type { Outcome, Source, Theme } from '../../../shared/model/entities.ts';
 import { EvidenceStrip } from '../../ui/EvidenceStrip.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { OutcomeTab } from '../../ui/signs.tsx';
-import { useDesk } from './desk.tsx';
+import { awaitCard, isAwaited, useAwaited } from './awaited.ts';
 import css from './ThemeCard.module.css';
 import { useThemeMenu } from './useThemeMenu.ts';
 
-/** A theme on the board: its name, its concept, which sources speak to it, and at the edge its outcomes in order of weight. */
-export function ThemeCard({ theme }: { readonly theme: Theme }) {
-  const { sources, outcomes, open } = useDesk();
-  const entries = useThemeMenu(theme);
-  const tabs = theme.outcomes.flatMap(id => outcomes.filter(outcome => outcome.id === id));
+type CardProps = {
+  readonly theme: Theme;
+  readonly sources: readonly Source[];
+  readonly outcomes: readonly Outcome[];
+};
+
+/** A theme on the board; `open` says that its page is open. */
+export function ThemeCard({ open, ...card }: CardProps & { readonly open: boolean }) {
+  const { theme } = card;
   return (
-    <GridListItem id={theme.id} textValue={theme.name} className={`${css.card} ${open === theme.id ? css.open : ''}`}>
+    <GridListItem id={theme.id} textValue={theme.name} className={`${css.card} ${open ? css.open : ''}`}>
       {({ state }) => (
         <>
           <TakesFocus theme={theme} list={state.selectionManager} />
-          <h3 className={css.name}>{theme.name}</h3>
-          {theme.concept && <p className={css.concept}>{theme.concept}</p>}
-          {theme.codes.length === 0 ? (
-            <p className={css.none}>No codes yet</p>
-          ) : (
-            <div className={css.evidence}>
-              <EvidenceStrip sources={sources} speaking={new Set(theme.evidence.sources)} />
-            </div>
-          )}
-          <div className={css.edge}>
-            {tabs.map(outcome => (
-              <OutcomeTab key={outcome.id} number={outcome.number} title={outcome.title} />
-            ))}
-          </div>
+          <Face {...card} />
           <div className={css.tools}>
             <AriaButton slot="drag" className={`${css.tool} ${css.grip}`} aria-label={`Drag ${theme.name}`}>
               <Icon name="drag" />
             </AriaButton>
-            <Menu label={`Acts on ${theme.name}`} entries={entries}>
-              <AriaButton className={css.tool ?? ''} aria-label={`Acts on ${theme.name}`}>
-                <Icon name="more" />
-              </AriaButton>
-            </Menu>
+            <Acts theme={theme} />
           </div>
         </>
       )}
@@ -49,25 +36,55 @@ export function ThemeCard({ theme }: { readonly theme: Theme }) {
   );
 }
 
+/** Its name, its concept, which sources speak to it, and at the edge its outcomes in order of weight. Drawn anew only for new facts: a list draws its rows at every step of the focus and of a drag. */
+const Face = memo(({ theme, sources, outcomes }: CardProps) => {
+  const tabs = theme.outcomes.flatMap(id => outcomes.filter(outcome => outcome.id === id));
+  return (
+    <>
+      <h3 className={css.name}>{theme.name}</h3>
+      {theme.concept && <p className={css.concept}>{theme.concept}</p>}
+      {theme.codes.length === 0 ? (
+        <p className={css.none}>No codes yet</p>
+      ) : (
+        <div className={css.evidence}>
+          <EvidenceStrip sources={sources} speaking={new Set(theme.evidence.sources)} />
+        </div>
+      )}
+      <div className={css.edge}>
+        {tabs.map(outcome => (
+          <OutcomeTab key={outcome.id} number={outcome.number} title={outcome.title} />
+        ))}
+      </div>
+    </>
+  );
+});
+
+const Acts = memo(({ theme }: Pick<CardProps, 'theme'>) => (
+  <Menu label={`Acts on ${theme.name}`} entries={useThemeMenu(theme)}>
+    <AriaButton className={css.tool ?? ''} aria-label={`Acts on ${theme.name}`}>
+      <Icon name="more" />
+    </AriaButton>
+  </Menu>
+));
+
 /**
  * Brings the focus to its card where that is awaited. It stands inside the row, for only what does is drawn after the row is on the page.
  * A list whose focused row goes away gives the focus to the next one; it must not where the row has only gone to another column.
  */
 function TakesFocus({ theme, list }: { readonly theme: Theme; readonly list: Focusing }) {
-  const { awaited, onAwait, isAwaited } = useDesk();
   const inside = useRef<HTMLSpanElement>(null);
-  const { id, status } = theme;
-  const mine = awaited?.id === id && awaited.status === status;
+  const { id } = theme;
+  const mine = useAwaited(theme);
   useEffect(() => {
     const row = mine ? inside.current?.closest<HTMLElement>('[role="row"]') : null;
     if (!row) return;
     row.focus();
     row.scrollIntoView({ block: 'nearest' });
-    onAwait(null);
-  }, [mine, onAwait]);
+    awaitCard(null);
+  }, [mine]);
   const latest = useRef(list);
   latest.current = list;
-  useLayoutEffect(() => () => void (isAwaited(id) && latest.current.setFocused(false)), [id, isAwaited]);
+  useLayoutEffect(() => () => void (isAwaited(id) && latest.current.setFocused(false)), [id]);
   return <span ref={inside} hidden />;
 }
 

@@ -12,19 +12,22 @@ import { toastError } from '../../ui/toast.tsx';
 import { counted } from '../../ui/words.ts';
 import { askAbout } from './asking.ts';
 import { statusNames } from './board.ts';
-import { useDesk } from './desk.tsx';
+import { useDesk, useDoing } from './desk.tsx';
 import { EditInPlace } from './EditInPlace.tsx';
 import { OrderedList } from './OrderedList.tsx';
 import css from './Page.module.css';
+import { Page } from './Page.tsx';
 import { ThemeExtracts } from './ThemeExtracts.tsx';
 import { useThemeMenu } from './useThemeMenu.ts';
 
+/** Acts of the menu that stand on the page itself. */
+const onPage: ReadonlySet<string> = new Set(['open', 'status']);
+
 /** Everything about one theme: its words, its outcomes, its codes, its evidence and its extracts. Each change is saved at once and can be undone. */
 export function ThemePage({ theme, onClose }: { readonly theme: Theme; readonly onClose: () => void }) {
-  const { codes, outcomes, sources, acts, ask } = useDesk();
-  const entries = useThemeMenu(theme)
-    .filter(entry => entry === 'separator' || entry.id !== 'open')
-    .slice(1);
+  const { codes, outcomes, sources } = useDesk();
+  const { acts, ask } = useDoing();
+  const entries = useThemeMenu(theme).filter(entry => entry === 'separator' || !onPage.has(entry.id));
   const { extracts, sources: speaking, speakers } = theme.evidence;
   const under = theme.outcomes.flatMap(id => outcomes.filter(one => one.id === id));
   const gathered = theme.codes.flatMap(id => codes.filter(one => one.id === id));
@@ -38,7 +41,7 @@ export function ThemePage({ theme, onClose }: { readonly theme: Theme; readonly 
         </Menu>
         <IconButton icon="close" label="Close the theme" onPress={onClose} />
       </PaneHead>
-      <div className={css.page}>
+      <Page>
         <EditInPlace
           label="Name"
           value={theme.name}
@@ -135,7 +138,7 @@ export function ThemePage({ theme, onClose }: { readonly theme: Theme; readonly 
           </dd>
         </dl>
         <ThemeExtracts key={theme.id} theme={theme} />
-      </div>
+      </Page>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useCommands } from '../../app/commands.ts';
 import { useStatus } from '../../app/status.ts';
 import { useCodes, useFramework, useSources, useThemes } from '../../client/queries.ts';
@@ -9,13 +9,12 @@ import { type Asking, newThemeOf } from './asking.ts';
 import { Board, sidesFoldBelow } from './Board.tsx';
 import { unsortedOf } from './board.ts';
 import { CodesPane } from './CodesPane.tsx';
-import { type Desk, DeskProvider } from './desk.tsx';
+import { type Desk, DeskProvider, type Doing, DoingProvider } from './desk.tsx';
 import { useThemeActs } from './mutations.ts';
 import { OutcomePage } from './OutcomePage.tsx';
 import { OutcomesPane } from './OutcomesPane.tsx';
 import { Question } from './Questions.tsx';
 import { ThemePage } from './ThemePage.tsx';
-import { useAwaitedCard } from './useAwaitedCard.ts';
 import { pageFoldsBelow, useOpenPage } from './useOpenPage.ts';
 
 /** Codes, the board of themes, the outcomes, and the page of the theme or outcome that is open. */
@@ -25,33 +24,38 @@ export function ThemesPlace() {
   const sources = useSources();
   const framework = useFramework();
   const acts = useThemeActs();
-  const { open, onOpen, onClose } = useOpenPage();
+  const { open, covers, onOpen, onClose } = useOpenPage();
   const [asking, setAsking] = useState<Asking | null>(null);
-  const awaiting = useAwaitedCard(asking !== null);
   useCommands([
     { id: 'themes.new', name: 'New theme', group: 'Themes', keys: ['N'], run: () => setAsking(newThemeOf()) },
   ]);
   const unsorted = codes.data ? unsortedOf(codes.data).length : null;
   useStatus({ where: unsorted === null ? null : `${counted(unsorted, 'code')} unsorted` });
+  const doing = useMemo<Doing>(() => ({ acts, ask: setAsking, onOpen }), [acts, onOpen]);
+  const desk = useMemo<Desk | null>(
+    () =>
+      themes.data && codes.data && sources.data && framework.data
+        ? {
+            themes: themes.data,
+            codes: codes.data,
+            sources: sources.data,
+            outcomes: framework.data.outcomes,
+            open,
+            covers,
+          }
+        : null,
+    [themes.data, codes.data, sources.data, framework.data, open, covers],
+  );
   const failed = [themes, codes, sources, framework].find(one => one.error)?.error;
   if (failed) return <Note block>{wordsOf(failed)}</Note>;
-  if (!themes.data || !codes.data || !sources.data || !framework.data) return null;
-  const desk: Desk = {
-    themes: themes.data,
-    codes: codes.data,
-    sources: sources.data,
-    outcomes: framework.data.outcomes,
-    open,
-    onOpen,
-    acts,
-    ask: setAsking,
-    ...awaiting,
-  };
+  if (!desk) return null;
   return (
-    <DeskProvider value={desk}>
-      <Panes id="themes" panes={panesOf(desk, onClose)} />
-      {asking && <Question asking={asking} onClose={() => setAsking(null)} />}
-    </DeskProvider>
+    <DoingProvider value={doing}>
+      <DeskProvider value={desk}>
+        <Panes id="themes" panes={panesOf(desk, onClose)} />
+        {asking && <Question asking={asking} onClose={() => setAsking(null)} />}
+      </DeskProvider>
+    </DoingProvider>
   );
 }
 

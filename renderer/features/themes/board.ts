@@ -72,8 +72,9 @@ export function orderAfterDrop(
   return next.every((id, index) => id === order[index]) ? null : next;
 }
 
-/** Things as a sentence names them: one by its name, several by their number. */
+/** Things as a sentence names them: one by its name in quotation marks (once, where it has its own), several by their number. */
 export function namedOr(things: readonly { readonly name: string }[], many: string): string {
   const [only] = things;
-  return things.length === 1 && only ? `“${only.name}”` : `${things.length} ${many}`;
+  if (things.length !== 1 || !only) return `${things.length} ${many}`;
+  return /^[“‘"'].*[”’"']$/.test(only.name) ? only.name : `“${only.name}”`;
 }

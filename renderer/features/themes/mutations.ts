@@ -1,12 +1,16 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { useMemo, useRef } from 'react';
 import type { Code, Framework, Outcome, Theme } from '../../../shared/model/entities.ts';
 import type { CodeId, OutcomeId, ThemeId } from '../../../shared/model/ids.ts';
 import type { ThemeStatus } from '../../../shared/model/kinds.ts';
 import { useOfferUndo } from '../../app/undo.ts';
+import type { Client } from '../../client/client.ts';
 import { useClient, useStudy } from '../../client/context.tsx';
 import { keys } from '../../client/keys.ts';
+import { announce } from '../../ui/announce.ts';
 import { counted } from '../../ui/words.ts';
-import { type Beside, namedOr, orderAfterDrop } from './board.ts';
+import { awaitCard } from './awaited.ts';
+import { type Beside, namedOr, orderAfterDrop, orderAfterStep, statusNames } from './board.ts';
 import { withAdded } from './order.ts';
 
 export type ThemeText = Partial<Pick<Theme, 'name' | 'concept' | 'definition'>>;
@@ -17,16 +21,32 @@ type Done = { readonly said: string | null; readonly steps?: number };
 /** One act after the other: each builds on what the one before has left, and its undo takes back that act alone. */
 let last: Promise<unknown> = Promise.resolve();
 
-/**
- * Everything this place changes in a study. What is on the page changes at once, before the core has answered; where the core refuses, it is read again.
- * Each act rejects with the core's own words (CallError). An act of one command has then changed nothing; of several themes, those before the refused one are changed, and History has them.
- */
-export function useThemeActs() {
+/** Everything this place changes in a study; the same object as long as the study is open. */
+export function useThemeActs(): ThemeActs {
   const client = useClient();
   const { handle: study } = useStudy();
   const queries = useQueryClient();
   const offerUndo = useOfferUndo();
+  const latest = useRef(offerUndo);
+  latest.current = offerUndo;
+  return useMemo(
+    () => themeActs(client, study, queries, (said, steps) => latest.current(said, steps)),
+    [client, study, queries],
+  );
+}
 
+export type ThemeActs = ReturnType<typeof themeActs>;
+
+/**
+ * What is on the page changes at once, before the core has answered; where the core refuses, it is read again.
+ * Each act rejects with the core's own words (CallError). An act of one command has then changed nothing; of several themes, those before the refused one are changed, and History has them.
+ */
+function themeActs(
+  client: Client,
+  study: string,
+  queries: QueryClient,
+  offerUndo: (said: string, steps?: number) => Promise<void>,
+) {
   const run = <T>(work: () => Promise<Done & { readonly result?: T }>): Promise<T | undefined> => {
     const mine = last.then(async () => {
       try {
@@ -84,10 +104,17 @@ export function useThemeActs() {
         return { said: text.name === undefined ? `Changed “${theme.name}”.` : `Renamed “${theme.name}”.` };
       }),
 
-    setStatus: (theme: Theme, status: ThemeStatus) =>
+    /** With `follow`, from its card: the focus goes with the card to its new column. */
+    setStatus: (theme: Theme, status: ThemeStatus, follow = false) =>
       run(async () => {
         if (now(theme).status === status) return { said: null };
-        await update(theme, { status });
+        if (follow) awaitCard({ id: theme.id, status });
+        try {
+          await update(theme, { status });
+        } catch (thrown) {
+          awaitCard(null);
+          throw thrown;
+        }
         return { said: `“${theme.name}” is now ${status}.` };
       }),
 
@@ -105,10 +132,15 @@ export function useThemeActs() {
         return { said: changing.length > 0 ? `${who} ${verb} now ${status}.` : `Moved ${who}.`, steps };
       }),
 
-    /** Order of the board, one step at a time from the keys: said by the caller, undone by Ctrl+Z. */
-    order: (order: readonly ThemeId[]) =>
+    /** One place up or down in its column, from the keys: said where it stands now, undone by Ctrl+Z. */
+    step: (theme: Theme, by: -1 | 1) =>
       run(async () => {
-        await putOrder(order);
+        const order = orderAfterStep(themes(), theme.id, by);
+        if (order) await putOrder(order);
+        const { status } = now(theme);
+        const column = themes().filter(one => one.status === status);
+        const place = column.findIndex(one => one.id === theme.id) + 1;
+        announce(`“${theme.name}”, ${place} of ${column.length} in ${statusNames[status]}`);
         return { said: null };
       }),
 
@@ -190,7 +222,5 @@ export function useThemeActs() {
       }),
   };
 }
-
-export type ThemeActs = ReturnType<typeof useThemeActs>;
 
 const titled = (outcome: Outcome): string => `outcome ${outcome.number}, ${outcome.title}`;

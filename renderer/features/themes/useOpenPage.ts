@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { go, useRoute } from '../../app/route.ts';
 import { setFolded, setOver, useFolded, useOver, useWindowWidth } from '../../ui/folding.ts';
 
@@ -9,6 +9,8 @@ const pane = 'themes/page';
 /** Whose page is open, by the address, so that a link or a reload opens it too. In a narrow window, to put the page away is to close it. */
 export function useOpenPage(): {
   readonly open: string | null;
+  /** Whether the page lies over the board, so that opening it hides the board. */
+  readonly covers: boolean;
   readonly onOpen: (id: string) => void;
   readonly onClose: () => void;
 } {
@@ -16,15 +18,19 @@ export function useOpenPage(): {
   const narrow = useWindowWidth() < pageFoldsBelow;
   const over = useOver() === pane;
   const folded = useFolded().has(pane);
+  const wasOver = useRef(false);
   useEffect(() => {
     if (id === null) return;
     if (folded) setFolded(pane, false);
     if (narrow) setOver(pane);
-    return () => setOver(null);
   }, [id, narrow, folded]);
   useEffect(() => {
-    if (!narrow || !over) return;
-    return () => go('themes');
-  }, [narrow, over]);
-  return { open: id, onOpen: one => go('themes', one), onClose: () => go('themes') };
+    if (wasOver.current && !over && narrow && id !== null) go('themes');
+    if (over && id === null) setOver(null);
+    wasOver.current = over && narrow;
+  }, [id, narrow, over]);
+  return { open: id, covers: narrow, onOpen, onClose };
 }
+
+const onOpen = (id: string): void => go('themes', id);
+const onClose = (): void => go('themes');

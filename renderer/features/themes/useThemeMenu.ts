@@ -3,19 +3,14 @@ import { shownKey } from '../../app/commands.ts';
 import type { MenuEntry } from '../../ui/Menu.tsx';
 import { toastError } from '../../ui/toast.tsx';
 import { askAbout } from './asking.ts';
-import { orderAfterStep } from './board.ts';
-import { useDesk } from './desk.tsx';
+import { useDoing } from './desk.tsx';
 
 /** What can be done with a theme from its card or its page. */
 export function useThemeMenu(theme: Theme): readonly MenuEntry[] {
-  const { themes, acts, ask, onOpen } = useDesk();
-  const step = (by: -1 | 1): { readonly disabled: boolean; readonly onAction: () => void } => {
-    const order = orderAfterStep(themes, theme.id, by);
-    return { disabled: order === null, onAction: () => order && acts.order(order).catch(toastError) };
-  };
+  const { acts, ask, onOpen } = useDoing();
+  const step = (by: -1 | 1) => () => void acts.step(theme, by).catch(toastError);
   return [
     { id: 'open', name: 'Open the theme', key: 'Enter', onAction: () => onOpen(theme.id) },
-    'separator',
     { id: 'codes', name: 'Choose its codes', key: 'T', onAction: () => ask(askAbout('codes of theme', theme)) },
     {
       id: 'outcomes',
@@ -25,8 +20,8 @@ export function useThemeMenu(theme: Theme): readonly MenuEntry[] {
     },
     { id: 'status', name: 'Change its status', key: 'M', onAction: () => ask(askAbout('status of theme', theme)) },
     'separator',
-    { id: 'up', name: 'Move up', key: shownKey('Alt+↑'), ...step(-1) },
-    { id: 'down', name: 'Move down', key: shownKey('Alt+↓'), ...step(1) },
+    { id: 'up', name: 'Move up', key: shownKey('Alt+↑'), onAction: step(-1) },
+    { id: 'down', name: 'Move down', key: shownKey('Alt+↓'), onAction: step(1) },
     'separator',
     {
       id: 'remove',

@@ -102,6 +102,7 @@ describe('board', () => {
 
   test('one is called by its name, several by their number', () => {
     expect(namedOr([{ name: 'Trust' }], 'codes')).toBe('“Trust”');
+    expect(namedOr([{ name: '“Just hold this”' }], 'codes')).toBe('“Just hold this”');
     expect(namedOr([{ name: 'Trust' }, { name: 'Money' }], 'codes')).toBe('2 codes');
   });
 });
