@@ -8,6 +8,7 @@ import { SearchField } from '../../ui/Field.tsx';
 import { Menu, type MenuEntry } from '../../ui/Menu.tsx';
 import { PaneHead } from '../../ui/signs.tsx';
 import { counted } from '../../ui/words.ts';
+import { MemoDialog } from '../memos/MemoDialog.tsx';
 import css from './Codebook.module.css';
 import { CodeDialog } from './CodeDialog.tsx';
 import { CodeTree } from './CodeTree.tsx';
@@ -29,6 +30,7 @@ type Props = {
 type Asking =
   | { readonly what: 'code'; readonly code: Code | null; readonly under: CodeId | null }
   | { readonly what: 'merge'; readonly from: readonly Code[] }
+  | { readonly what: 'memo'; readonly code: Code }
   | { readonly what: 'similar' };
 
 /** The codebook beside the transcript. With words selected, a code is put on them; otherwise its extracts are shown. */
@@ -85,6 +87,7 @@ export function CodebookPane({ codes, chosen, selecting, onChoose, onExtracts, o
             onAction: () => void acts.move([code.id], { parent: null, before: null }),
           },
         ]),
+    { id: 'memo', name: 'Memo on it', onAction: () => setAsking({ what: 'memo', code }) },
     { id: 'merge', name: 'Merge into another code', onAction: () => setAsking({ what: 'merge', from: [code] }) },
     'separator',
     {
@@ -198,6 +201,13 @@ export function CodebookPane({ codes, chosen, selecting, onChoose, onExtracts, o
       )}
       {asking?.what === 'merge' && (
         <MergeDialog codes={codes} from={asking.from} acts={acts} onClose={() => setAsking(null)} />
+      )}
+      {asking?.what === 'memo' && (
+        <MemoDialog
+          about={{ kind: 'code', code: asking.code.id }}
+          name={asking.code.name}
+          onClose={() => setAsking(null)}
+        />
       )}
       {asking?.what === 'similar' && (
         <SimilarDialog

@@ -235,7 +235,14 @@ export function Workspace({ transcript, codes }: { readonly transcript: Transcri
               ]),
         ]}
       />
-      {memo && <MemoDialog about={memo} name={source.attribution} onClose={() => setMemo(null)} />}
+      {memo && (
+        <MemoDialog
+          about={memo}
+          name={source.attribution}
+          quoted={memo.kind === 'extract' ? text.slice(memo.start, memo.end) : null}
+          onClose={() => setMemo(null)}
+        />
+      )}
     </>
   );
 }

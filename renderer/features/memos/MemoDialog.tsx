@@ -1,43 +1,47 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
+import type { MemoId } from '../../../shared/model/ids.ts';
 import type { Memo, MemoAbout } from '../../../shared/model/memos.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { nameOfMemo, sameAbout, titleFor } from './about.ts';
+import { nameOfMemo, sameAbout } from './about.ts';
 import { MemoEditor } from './MemoEditor.tsx';
 import css from './Memos.module.css';
 import { useMemoActs, useMemos } from './useMemos.ts';
 
-/** Memos about one thing, where one is working: opens the one there is, or begins a new one. A new one left without words is not kept. */
-export function MemoDialog({
-  about,
-  name,
-  onClose,
-}: {
+type Props = {
   readonly about: MemoAbout;
   /** What it is about, as it is called. */
   readonly name: string;
+  /** The words that it stands on. */
+  readonly quoted?: string | null;
   readonly onClose: () => void;
-}) {
+};
+
+/** Memos about one thing, where one is working: opens the one there is, or begins a new one, which is kept from its first words on. */
+export function MemoDialog(props: Props) {
   const memos = useMemos();
+  const here = memos.data?.filter(memo => sameAbout(memo.about, props.about));
+  return here ? <MemosHere {...props} here={here} /> : null;
+}
+
+/** What the dialog shows: a memo that is kept, or the nth one begun here. */
+type Shown = { readonly memo: MemoId } | { readonly draft: number };
+
+function MemosHere({ about, name, quoted = null, onClose, here }: Props & { readonly here: readonly Memo[] }) {
   const acts = useMemoActs();
-  const [chosen, setChosen] = useState<string | null>(null);
-  const begun = useRef(false);
-  const made = useRef<Memo | null>(null);
-  const here = memos.data?.filter(memo => sameAbout(memo.about, about));
-  const memo = here?.find(one => one.id === chosen) ?? here?.[0];
-  const begin = async () => {
-    const fresh = await acts.create(about, titleFor(about, ''));
-    made.current = fresh;
-    setChosen(fresh?.id ?? null);
+  const [shown, setShown] = useState<Shown>(() => (here[0] ? { memo: here[0].id } : { draft: 0 }));
+  const begun = useRef(new Map<number, Promise<Memo | null>>());
+  const memo = 'memo' in shown ? here.find(one => one.id === shown.memo) : undefined;
+
+  const saveDraft = async (draft: number, words: { readonly title: string; readonly body: string }) => {
+    const before = begun.current.get(draft);
+    if (before) {
+      const made = await before;
+      if (made) await acts.update(made.id, words);
+    } else if (words.title.trim() !== '' || words.body.trim() !== '') {
+      begun.current.set(draft, acts.create(about, words.title, words.body));
+    }
   };
-  const begins = useRef(begin);
-  begins.current = begin;
-  const empty = here?.length === 0;
-  useEffect(() => {
-    if (!empty || begun.current) return;
-    begun.current = true;
-    void begins.current();
-  }, [empty]);
   return (
     <Dialog
       title={`Memo: ${name}`}
@@ -45,7 +49,7 @@ export function MemoDialog({
       onClose={onClose}
       foot={
         <>
-          <Button large onPress={() => void begin()}>
+          <Button large onPress={() => setShown({ draft: 'draft' in shown ? shown.draft + 1 : 0 })}>
             Another memo
           </Button>
           <Button large look="primary" onPress={onClose}>
@@ -54,16 +58,25 @@ export function MemoDialog({
         </>
       }
     >
-      {(here?.length ?? 0) > 1 && (
+      {here.length > 1 && (
         <div className={css.tabs} role="toolbar" aria-label="Memos here">
-          {here?.map(one => (
-            <Button key={one.id} look="quiet" onPress={() => setChosen(one.id)}>
+          {here.map(one => (
+            <Button key={one.id} look="quiet" onPress={() => setShown({ memo: one.id })}>
               {nameOfMemo(one)}
             </Button>
           ))}
         </div>
       )}
-      {memo && <MemoEditor key={memo.id} memo={memo} autoFocus />}
+      {'draft' in shown ? (
+        <MemoEditor
+          key={shown.draft}
+          memo={{ title: '', body: '', aboutName: '', quoted }}
+          autoFocus
+          onSave={words => void saveDraft(shown.draft, words)}
+        />
+      ) : (
+        memo && <MemoEditor key={memo.id} memo={memo} autoFocus onSave={words => void acts.update(memo.id, words)} />
+      )}
     </Dialog>
   );
 }

@@ -8,7 +8,6 @@ import { said } from '../../ui/words.ts';
 import { Chooser } from '../themes/Chooser.tsx';
 import { followLink } from './follow.ts';
 import css from './Memos.module.css';
-import { useMemoActs } from './useMemos.ts';
 
 /** How long the hands must rest before what was written is saved, ms. Leaving saves at once. */
 const rest = 1500;
@@ -21,15 +20,26 @@ const formats: readonly { readonly id: MemoFormat; readonly name: string; readon
   { id: 'quote', name: 'Quotation' },
 ];
 
-/** A memo to be written: title, words in rich text, links to what it speaks of. It saves itself. */
-export function MemoEditor({ memo, autoFocus = false }: { readonly memo: Memo; readonly autoFocus?: boolean }) {
-  const acts = useMemoActs();
+/** A memo as the editor takes it: one that is kept, or one that is kept when its first words are. */
+export type Written = Pick<Memo, 'title' | 'body' | 'aboutName' | 'quoted'> &
+  Partial<Pick<Memo, 'coder' | 'changedAt'>>;
+
+/** A memo to be written: title, words in rich text, links to what it speaks of. It saves itself: `onSave` is called when the hands rest, and on leaving. */
+export function MemoEditor({
+  memo,
+  autoFocus = false,
+  onSave,
+}: {
+  readonly memo: Written;
+  readonly autoFocus?: boolean;
+  readonly onSave: (words: { readonly title: string; readonly body: string }) => void;
+}) {
   const box = useRef<HTMLDivElement>(null);
   const editor = useRef<Editor | null>(null);
   const [title, setTitle] = useState(memo.title);
   const [linking, setLinking] = useState(false);
-  const given = useRef({ memo, acts, title, autoFocus });
-  given.current = { ...given.current, memo, acts, title };
+  const given = useRef({ memo, onSave, title, autoFocus });
+  given.current = { ...given.current, onSave, title };
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const dirty = useRef(false);
 
@@ -38,7 +48,7 @@ export function MemoEditor({ memo, autoFocus = false }: { readonly memo: Memo; r
     const body = editor.current?.read();
     if (!dirty.current || body === undefined) return;
     dirty.current = false;
-    void given.current.acts.update(given.current.memo.id, { title: given.current.title, body });
+    given.current.onSave({ title: given.current.title, body });
   };
   const touched = () => {
     dirty.current = true;
@@ -84,9 +94,11 @@ export function MemoEditor({ memo, autoFocus = false }: { readonly memo: Memo; r
       />
       <p className={css.facts}>
         {memo.aboutName && <span>{memo.aboutName}</span>}
-        <span>
-          {memo.coder}, {said(memo.changedAt)}
-        </span>
+        {memo.coder && memo.changedAt && (
+          <span>
+            {memo.coder}, {said(memo.changedAt)}
+          </span>
+        )}
       </p>
       {memo.quoted && <blockquote className={css.quoted}>{memo.quoted}</blockquote>}
       <div className={css.tools} role="toolbar" aria-label="Form of the words">

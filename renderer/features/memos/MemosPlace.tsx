@@ -112,7 +112,12 @@ export function MemosPlace() {
                 </Button>
               </PaneHead>
               <div className={css.page}>
-                <MemoEditor key={memo.id} memo={memo} autoFocus={memo.id === fresh} />
+                <MemoEditor
+                  key={memo.id}
+                  memo={memo}
+                  autoFocus={memo.id === fresh}
+                  onSave={words => void acts.update(memo.id, words)}
+                />
               </div>
             </>
           ) : (
