@@ -92,5 +92,11 @@ export function listenForKeys(): () => void {
 }
 
 /** A key as people of this machine know it. */
-export const shownKey = (key: string): string =>
-  isMac ? key.replace('Ctrl+', '⌘').replace('Shift+', '⇧').replace('Alt+', '⌥') : key.replaceAll('+', ' ');
+export const shownKey = (key: string): string => {
+  const named = key
+    .replace('ArrowDown', '↓')
+    .replace('ArrowUp', '↑')
+    .replace('ArrowLeft', '←')
+    .replace('ArrowRight', '→');
+  return isMac ? named.replace('Ctrl+', '⌘').replace('Shift+', '⇧').replace('Alt+', '⌥') : named.replaceAll('+', ' ');
+};
