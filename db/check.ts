@@ -1,7 +1,9 @@
 import type { CheckFinding, CheckReport } from '../shared/api/outputs.ts';
+import { NinefoldError } from '../shared/model/errors.ts';
 import type { SourceId } from '../shared/model/ids.ts';
 import { checkIndex } from './checkIndex.ts';
 import { checkWorkspace } from './checkWorkspace.ts';
+import { explain } from './errors.ts';
 import { type Row, tableNames } from './rows.ts';
 import type { StudyFile } from './studyFile.ts';
 import type { Change } from './writer.ts';
@@ -9,13 +11,24 @@ import type { Change } from './writer.ts';
 /** Looks the whole study over and changes nothing: SQLite's own check, references, every coding's words, the bounds of turns, the codebook's tree, places of memos, the journal, the search index. */
 export function checkStudy(file: StudyFile): CheckReport {
   const parts = [checkFile, checkReferences, checkTexts, checkWorkspace, checkJournal, checkIndex].map(part =>
-    part(file),
+    lookedOver(file, part),
   );
   const findings = parts.flatMap(part => part.findings);
   return { ok: findings.length === 0, checked: Object.assign({}, ...parts.map(part => part.checked)), findings };
 }
 
 type Part = { readonly checked: Readonly<Record<string, number>>; readonly findings: readonly CheckFinding[] };
+
+/** What a part finds; pages that can't be read are a finding, not the end of the check. */
+function lookedOver(file: StudyFile, part: (file: StudyFile) => Part): Part {
+  try {
+    return part(file);
+  } catch (thrown) {
+    const named = explain(thrown, file.path);
+    if (!(named instanceof NinefoldError) || named.code !== 'study-damaged') throw named;
+    return { checked: {}, findings: [{ code: 'file', message: named.message, id: null }] };
+  }
+}
 
 function checkFile({ db }: StudyFile): Part {
   const rows = db.pragma('integrity_check') as readonly { readonly integrity_check: string }[];

@@ -1,4 +1,5 @@
 import type { Database, Statement } from 'better-sqlite3';
+import { explain } from './errors.ts';
 
 export type Param = string | number | null | Uint8Array;
 
@@ -10,7 +11,7 @@ export type Reader = {
   count(sql: string, ...params: readonly Param[]): number;
 };
 
-/** A reader over a connection; statements are prepared once. Throws if a statement would write. */
+/** A reader over a connection; statements are prepared once. Throws if a statement would write, and `study-damaged` where the file can't be read. */
 export function createReader(db: Database): Reader {
   const statements = new Map<string, Statement<unknown[], unknown>>();
   const prepare = (sql: string) => {
@@ -21,11 +22,19 @@ export function createReader(db: Database): Reader {
     statements.set(sql, made);
     return made;
   };
+  const explained = <Result>(work: () => Result): Result => {
+    try {
+      return work();
+    } catch (thrown) {
+      throw explain(thrown, db.name);
+    }
+  };
   return {
-    all: <Row>(sql: string, ...params: readonly Param[]) => prepare(sql).all(...params) as Row[],
-    get: <Row>(sql: string, ...params: readonly Param[]) => prepare(sql).get(...params) as Row | undefined,
+    all: <Row>(sql: string, ...params: readonly Param[]) => explained(() => prepare(sql).all(...params) as Row[]),
+    get: <Row>(sql: string, ...params: readonly Param[]) =>
+      explained(() => prepare(sql).get(...params) as Row | undefined),
     count: (sql, ...params) => {
-      const row = prepare(sql).get(...params);
+      const row = explained(() => prepare(sql).get(...params));
       const first = row && typeof row === 'object' ? Object.values(row)[0] : 0;
       return typeof first === 'number' ? first : 0;
     },

@@ -53,7 +53,8 @@ const choosers = {
     const found = await transcript(scene, a);
     if (!found) return null;
     const number = scene.number++;
-    const csv = `id,source,speaker,extract,code,theme,outcome,memo\nQ${number},${found.source.fileName},,"“good"", I'd say",Found ${a % 3},Theme of found,${(a % 9) + 1},n\n`;
+    const outcome = pick((await framework(scene)).outcomes, a)?.number ?? '';
+    const csv = `id,source,speaker,extract,code,theme,outcome,memo\nQ${number},${found.source.fileName},,"“good"", I'd say",Found ${a % 3},Theme of found,${outcome},n\n`;
     return { name: 'extract.import', input: { file: { name: 'extracts.csv', bytes: utf8(csv) } } };
   },
   createCode: async scene => ({

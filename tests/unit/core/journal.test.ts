@@ -71,7 +71,8 @@ async function expectSound(scene: Scene): Promise<void> {
 }
 
 /** Refusals that a careful person can meet; anything else is a fault. */
-const fair = /^(?:nothing-to-undo|nothing-to-redo|selection-empty|selection-outside|not-found: history\.goto|refused: code\.move)\b/;
+const fair =
+  /^(?:nothing-to-undo|nothing-to-redo|selection-empty|selection-outside|not-found: history\.goto|refused: code\.move)\b/;
 
 describe('any run of acts', () => {
   it(
