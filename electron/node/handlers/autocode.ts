@@ -10,6 +10,7 @@ import { attribute } from '../../../shared/text/attribution.ts';
 import { ownPattern, type Pattern, wordPattern } from '../../../shared/text/pattern.ts';
 import { contextOf, trimSelection } from '../../../shared/text/selection.ts';
 import { sentencesIn, widenTo } from '../../../shared/text/sentences.ts';
+import { createBreather } from '../breather.ts';
 import type { Ctx } from '../context.ts';
 import type { Handlers } from '../dispatch.ts';
 import { type PatternRunner, startPattern } from '../patternRunner.ts';
@@ -18,8 +19,8 @@ type Part = Pick<Handlers<Ctx>, 'autocode.find'>;
 
 const contextLength = 60;
 const usualLimit = 5_000;
-/** Characters that are searched in one go: between two goes other calls are answered. */
-const batch = 1_000_000;
+/** Characters that are handed to the pattern's thread in one go. */
+const batch = 500_000;
 
 type Mark = 'match' | 'sentence' | 'turn';
 
@@ -130,9 +131,11 @@ async function* looked(
   wanted: (turn: Stretch) => boolean,
   runner: PatternRunner | null,
 ): AsyncGenerator<Looked> {
+  const breathe = createBreather();
   let waiting: Omit<Looked, 'found'>[] = [];
   let size = 0;
   for (const [index, source] of sources.entries()) {
+    await breathe();
     const read = open();
     const text = sourceText(read, source.id);
     const turns = stretchesOf(read, source.id).filter(wanted);
@@ -145,10 +148,10 @@ async function* looked(
     for (const one of waiting) {
       yield { ...one, found: found?.slice(from, from + one.turns.length) ?? null };
       from += one.turns.length;
+      await breathe();
     }
     waiting = [];
     size = 0;
-    await new Promise(setImmediate);
   }
 }
 
