@@ -11,9 +11,11 @@ import { codingHandlers } from './handlers/codings.ts';
 import { extractPageHandlers } from './handlers/extractPage.ts';
 import { extractHandlers } from './handlers/extracts.ts';
 import { historyHandlers } from './handlers/history.ts';
+import { importPeopleHandlers } from './handlers/importPeople.ts';
 import { importHandlers } from './handlers/imports.ts';
 import { mapHandlers } from './handlers/map.ts';
 import { memoHandlers } from './handlers/memos.ts';
+import { peopleHandlers } from './handlers/people.ts';
 import { quoteHandlers } from './handlers/quotes.ts';
 import { readingHandlers } from './handlers/reading.ts';
 import { revisionHandlers } from './handlers/revisions.ts';
@@ -53,6 +55,8 @@ export function createCore(options: CoreOptions): Core {
     ...quoteHandlers,
     ...mapHandlers,
     ...memoHandlers,
+    ...peopleHandlers,
+    ...importPeopleHandlers,
     ...searchHandlers,
     ...historyHandlers,
   });

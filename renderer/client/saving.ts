@@ -43,6 +43,7 @@ export const withoutSaving: ReadonlySet<MethodName> = new Set<MethodName>([
   'source.reimportPreview',
   'reading.list',
   'memo.list',
+  'people.list',
   'history.list',
   'history.state',
 ]);

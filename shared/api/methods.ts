@@ -6,6 +6,7 @@ import { codingMethods } from './methods/coding.ts';
 import { historyMethods } from './methods/history.ts';
 import { importingMethods } from './methods/importing.ts';
 import { memoMethods } from './methods/memo.ts';
+import { peopleMethods } from './methods/people.ts';
 import { reportMethods } from './methods/report.ts';
 import { searchMethods } from './methods/search.ts';
 import { readingMethods, sourceMethods } from './methods/source.ts';
@@ -25,6 +26,7 @@ export const methods = {
   ...analysisMethods,
   ...themeMethods,
   ...memoMethods,
+  ...peopleMethods,
   ...reportMethods,
   ...historyMethods,
 } as const;
