@@ -31,9 +31,9 @@ await ensureInstalled();
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 if (isStale('dist/renderer/index.html') || isStale('dist/electron/main.cjs')) {
-  process.stderr.write('Building Ninefold …\n');
-  await import('./bundle.mjs');
+  await timed(runBuild);
 }
+const built = tallies.every(({ failed }) => failed === 0);
 if (chosen.includes('check')) await timed(runCheck);
 if (inNode.length > 0) await timed(runInNode);
 if (chosen.includes('browser')) await timed(() => runInWindow('browser', browserTool));
@@ -47,6 +47,12 @@ async function timed(work) {
   const done = await work();
   const seconds = Math.round((performance.now() - start) / 1000);
   tallies.push(...done.map((tally, index) => (index === done.length - 1 ? { ...tally, seconds } : tally)));
+}
+
+async function runBuild() {
+  process.stderr.write('Building Ninefold …\n');
+  const { code } = await run(node, ['build/bundle.mjs']);
+  return [{ ...nothing('build'), passed: Number(code === 0), failed: Number(code !== 0) }];
 }
 
 async function runCheck() {
@@ -79,7 +85,7 @@ async function runInNode() {
  * @param {() => Promise<import('./lib/tools.mjs').Found>} findTool
  */
 async function runInWindow(name, findTool) {
-  const tool = await findTool();
+  const tool = built ? await findTool() : { missing: 'the app could not be built' };
   if ('missing' in tool) {
     leftOut.push({ name, why: tool.missing });
     return [];
