@@ -1,7 +1,7 @@
 import { type DragEvent, useState } from 'react';
 import type { Source } from '../../../shared/model/entities.ts';
 import { useCommands } from '../../app/commands.ts';
-import { go } from '../../app/route.ts';
+import { go, useRoute } from '../../app/route.ts';
 import { useStudy } from '../../client/context.tsx';
 import { useSources } from '../../client/queries.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -12,12 +12,19 @@ import { counted } from '../../ui/words.ts';
 import { useImportDesk } from '../import/desk.ts';
 import { droppedFiles, readFiles } from '../import/files.ts';
 import { bringToImport } from '../import/pending.ts';
+import { PeoplePage } from '../people/PeoplePage.tsx';
 import { byGroup } from './groups.ts';
 import { SourceInspector } from './SourceInspector.tsx';
 import css from './Sources.module.css';
 
-/** All sources of the study, and what is known of the chosen one. Files dropped here go to the import preview. */
+/** The sources of the study, or with `#/sources/people` the people who speak in them. */
 export function SourcesPlace() {
+  const { id } = useRoute();
+  return id === 'people' ? <PeoplePage /> : <AllSources />;
+}
+
+/** All sources, and what is known of the chosen one. Files dropped here go to the import preview. */
+function AllSources() {
   const sources = useSources();
   const [chosen, setChosen] = useState<string | null>(null);
   const [over, setOver] = useState(false);
@@ -45,6 +52,7 @@ export function SourcesPlace() {
       keys: ['Enter'],
       run: () => current && go('code', current.id),
     },
+    { id: 'sources.people', name: 'People', group: 'Sources', keys: ['P'], run: () => go('sources', 'people') },
   ]);
   if (!sources.data) return null;
   const list = (
@@ -67,6 +75,7 @@ export function SourcesPlace() {
             : ''
         }
       >
+        <Button onPress={() => go('sources', 'people')}>People</Button>
         {begun > 0 ? (
           <Button look="primary" onPress={importFiles}>
             Go on with the import of {counted(begun, 'file')}
