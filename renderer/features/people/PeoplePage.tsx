@@ -32,7 +32,7 @@ export function PeoplePage() {
   if (people.error) return <Note block>{people.error.message}</Note>;
   if (!people.data) return null;
   return (
-    <>
+    <div className={css.page}>
       <PaneHead level={1} title="People" note={counted(participants.length, 'participant')}>
         <Button onPress={() => go('sources')}>Sources</Button>
         <Button onPress={() => file.current?.click()}>Read from CSV</Button>
@@ -137,7 +137,7 @@ export function PeoplePage() {
           onClose={() => setMemo(null)}
         />
       )}
-    </>
+    </div>
   );
 }
 
