@@ -1,3 +1,5 @@
+import { fewestChanges } from './fewestChanges.ts';
+
 /**
  * What is known of the old sequence besides its items. `held[i]`: 0, 1 where item i is kept rather than another if all else is even, 2 where it is kept before all others.
  * `linked[i]` is 1 where items i - 1 and i are kept together before all others.
@@ -15,7 +17,7 @@ const mostCells = 4_000_000;
 const margin = 64;
 
 /**
- * Aligns two sequences of item numbers. The best alignment fulfils the most wishes, then keeps the most items, in the longest runs. Long sequences are first cut at runs that occur once in each, which is exact enough for texts and keeps the cost linear.
+ * Aligns two sequences of item numbers. The best alignment fulfils the most wishes, then keeps the most items, in the longest runs. Long sequences are first cut at runs that occur once in each, which keeps the cost linear; where all repeats, the fewest changes decide.
  */
 export function align(a: Int32Array, b: Int32Array, wishes: Wishes): Alignment {
   const found = { old: [] as number[], new: [] as number[] };
@@ -67,7 +69,13 @@ function alignAtRuns(
   found: Found,
   [length, ...shorter]: readonly number[],
 ): void {
-  if (length === undefined) return;
+  if (length === undefined) {
+    for (const [at, other] of fewestChanges(a, b, box) ?? []) {
+      found.old.push(at);
+      found.new.push(other);
+    }
+    return;
+  }
   const inA = onceOnly(a, box.a0, box.a1, length);
   const inB = onceOnly(b, box.b0, box.b1, length);
   const pairs: (readonly [number, number])[] = [];

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { align } from '../../../shared/text/align.ts';
 import { editText } from '../../../shared/text/edit.ts';
+import { fewestChanges } from '../../../shared/text/fewestChanges.ts';
 
 /** A text of turns with one blank line between, and where each stands. */
 function laid(turns: readonly string[]) {
@@ -106,6 +108,42 @@ describe('mending a transcript', () => {
     const { words, same } = edit([`aa ${middle} zz`], [`bb ${middle} yy`], 'word5 and5');
     expect({ words, same }).toEqual({ words: 'word5 and5', same: true });
     expect(performance.now() - started).toBeLessThan(3_000);
+  });
+});
+
+describe('aligning long sequences', () => {
+  const none = (length: number) => ({ held: new Uint8Array(length), linked: new Uint8Array(length + 1) });
+
+  test('where all repeats, the fewest changes decide', () => {
+    const before = Int32Array.from({ length: 30_000 }, (_, n) => n % 7);
+    const after = Int32Array.from([...before].flatMap((item, n) => (n % 1_000 === 0 ? [99, item] : [item])));
+    const { old, new: now } = align(before, after, none(before.length));
+    expect(old).toHaveLength(before.length);
+    expect(old.every((at, index) => before[at] === after[now[index]!])).toBe(true);
+  });
+
+  test('the fewest changes keep as many items as any way can', () => {
+    const items = fc.array(fc.nat(3), { maxLength: 12 });
+    fc.assert(
+      fc.property(items, items, (left, right) => {
+        const [a, b] = [Int32Array.from(left), Int32Array.from(right)];
+        const pairs = fewestChanges(a, b, { a0: 0, a1: a.length, b0: 0, b1: b.length })!;
+        const most = left.reduceRight<number[]>(
+          (below, item) => {
+            const row = Array.from(below);
+            for (let at = right.length - 1; at >= 0; at--)
+              row[at] = item === right[at] ? (below[at + 1] ?? 0) + 1 : Math.max(below[at] ?? 0, row[at + 1] ?? 0);
+            return row;
+          },
+          Array<number>(right.length + 1).fill(0),
+        )[0];
+        expect(pairs).toHaveLength(most!);
+        for (const [index, [x, y]] of pairs.entries()) {
+          expect(a[x]).toBe(b[y]);
+          if (index > 0) expect(x > pairs[index - 1]![0] && y > pairs[index - 1]![1]).toBe(true);
+        }
+      }),
+    );
   });
 });
 
