@@ -13,11 +13,11 @@ import {
 import type { Code } from '../../../shared/model/entities.ts';
 import type { CodeId } from '../../../shared/model/ids.ts';
 import { IconButton } from '../../ui/Button.tsx';
+import { carried, codeDrag } from '../../ui/dragTypes.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { Menu, type MenuEntry } from '../../ui/Menu.tsx';
 import { CodeSign, Kbd } from '../../ui/signs.tsx';
 import { selectionDrag } from '../coding/TranscriptPage.tsx';
-import { carried, codeDrag } from '../themes/dragTypes.ts';
 import css from './Codebook.module.css';
 import { useFolded } from './folded.ts';
 import { type CodeNode, placeOf } from './tree.ts';

@@ -6,11 +6,11 @@ import { useOfferUndo } from '../../app/undo.ts';
 import { useClient, useStudy } from '../../client/context.tsx';
 import { type Mending, mountMending, turnsToMend } from '../../lexical/mend.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Chooser } from '../../ui/Chooser.tsx';
 import { TextField } from '../../ui/Field.tsx';
 import { Kbd, PaneHead } from '../../ui/signs.tsx';
 import { toastError } from '../../ui/toast.tsx';
 import { counted } from '../../ui/words.ts';
-import { Chooser } from '../themes/Chooser.tsx';
 import css from './Coding.module.css';
 import { draftOf, guardDrafts, keepDraft } from './mendDrafts.ts';
 

@@ -3,9 +3,9 @@ import type { Memo } from '../../../shared/model/memos.ts';
 import { useCodes, useSources, useThemes } from '../../client/queries.ts';
 import { type MemoEditor as Editor, type MemoFormat, mountMemo } from '../../lexical/memo.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Chooser } from '../../ui/Chooser.tsx';
 import { Kbd } from '../../ui/signs.tsx';
 import { said } from '../../ui/words.ts';
-import { Chooser } from '../themes/Chooser.tsx';
 import { followLink } from './follow.ts';
 import css from './Memos.module.css';
 

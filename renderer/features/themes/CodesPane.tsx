@@ -3,6 +3,7 @@ import { type Key, ListBox, ListBoxItem, useDragAndDrop } from 'react-aria-compo
 import type { Code } from '../../../shared/model/entities.ts';
 import { go } from '../../app/route.ts';
 import { Button } from '../../ui/Button.tsx';
+import { carried, codeDrag } from '../../ui/dragTypes.ts';
 import { SearchField } from '../../ui/Field.tsx';
 import { Segmented } from '../../ui/Select.tsx';
 import { CodeSign, Kbd, PaneHead } from '../../ui/signs.tsx';
@@ -11,7 +12,6 @@ import { newThemeOf } from './asking.ts';
 import { codesWith, namedOr, unsortedOf } from './board.ts';
 import css from './CodesPane.module.css';
 import { useDesk, useDoing } from './desk.tsx';
-import { carried, codeDrag } from './dragTypes.ts';
 import { rowKeyOf } from './keys.ts';
 
 /** A list that holds more codes than this gets a field to find one by. */

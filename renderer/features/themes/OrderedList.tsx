@@ -1,8 +1,8 @@
 import type { KeyboardEvent, ReactNode } from 'react';
 import { Button as AriaButton, DropIndicator, GridList, GridListItem, useDragAndDrop } from 'react-aria-components';
 import { announce } from '../../ui/announce.ts';
+import { carried } from '../../ui/dragTypes.ts';
 import { Icon } from '../../ui/icons.tsx';
-import { carried } from './dragTypes.ts';
 import { rowKeyOf } from './keys.ts';
 import css from './OrderedList.module.css';
 import { movedBy, movedTo } from './order.ts';

@@ -1,10 +1,10 @@
 import { ListBox, ListBoxItem, useDragAndDrop } from 'react-aria-components';
 import type { Outcome } from '../../../shared/model/entities.ts';
+import { dropped, themeDrag } from '../../ui/dragTypes.ts';
 import { OutcomeTab, PaneHead } from '../../ui/signs.tsx';
 import { toastError } from '../../ui/toast.tsx';
 import { counted } from '../../ui/words.ts';
 import { useDesk, useDoing } from './desk.tsx';
-import { dropped, themeDrag } from './dragTypes.ts';
 import css from './OutcomesPane.module.css';
 
 /** The outcomes, each with how many themes answer it. A card dropped on one is placed under it; those of the open theme stand out. */

@@ -1,13 +1,13 @@
 import type { Code, Outcome, Theme } from '../../../shared/model/entities.ts';
 import { assertNever } from '../../../shared/model/errors.ts';
 import { themeStatuses } from '../../../shared/model/kinds.ts';
+import { Chooser } from '../../ui/Chooser.tsx';
 import { CodeSign, OutcomeTab } from '../../ui/signs.tsx';
 import { toastError } from '../../ui/toast.tsx';
 import { counted } from '../../ui/words.ts';
 import { type Asking, newThemeOf } from './asking.ts';
 import { useHoldFocus } from './awaited.ts';
 import { namedOr, statusHints, statusNames } from './board.ts';
-import { Chooser } from './Chooser.tsx';
 import { useDesk, useDoing } from './desk.tsx';
 import { NewThemeDialog } from './NewThemeDialog.tsx';
 

@@ -9,7 +9,7 @@ import {
   statusBeside,
   unsortedOf,
 } from '../../../renderer/features/themes/board.ts';
-import { carried, codeDrag, dropped, themeDrag } from '../../../renderer/features/themes/dragTypes.ts';
+import { carried, codeDrag, dropped, themeDrag } from '../../../renderer/ui/dragTypes.ts';
 import { meaningOf } from '../../../renderer/features/themes/keys.ts';
 import { movedBy, movedTo, withAdded } from '../../../renderer/features/themes/order.ts';
 import type { Code, Theme } from '../../../shared/model/entities.ts';

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { Autocomplete, Input, ListBox, ListBoxItem, SearchField, useFilter } from 'react-aria-components';
-import { Button } from '../../ui/Button.tsx';
-import controls from '../../ui/controls.module.css';
-import { Dialog } from '../../ui/Dialog.tsx';
-import { Icon } from '../../ui/icons.tsx';
+import { Button } from './Button.tsx';
 import css from './Chooser.module.css';
+import controls from './controls.module.css';
+import { Dialog } from './Dialog.tsx';
+import { Icon } from './icons.tsx';
 
 export type Choice = {
   readonly id: string;

@@ -1,6 +1,6 @@
 import type { DragAndDropOptions, DropItem, Key } from 'react-aria-components';
 
-/** What is carried from list to list on the page of themes. The words travel along, for a drop outside the app. */
+/** What is carried from list to list. The words travel along, for a drop outside the app. */
 export const codeDrag = 'application/x-ninefold-code';
 export const themeDrag = 'application/x-ninefold-theme';
 
