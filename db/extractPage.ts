@@ -99,7 +99,7 @@ const rank = (phase: string) => (phase === '' ? Number.POSITIVE_INFINITY : Numbe
 function groupOf(read: Reader, source: Source, place: Place, by: ExtractGrouping): { key: string; label: string } {
   switch (by) {
     case 'source':
-      return { key: source.id, label: source.title };
+      return { key: source.id, label: source.attribution };
     case 'speaker': {
       const voice = voiceAt(voicesOf(read, place.source), place);
       if (!voice) return { key: `source ${source.id}`, label: attribute(source, null) };

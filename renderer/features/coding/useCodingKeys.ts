@@ -228,6 +228,13 @@ function changing({ page, transcript, chosen, acts, onChoose, onPalette }: Given
         void acts.remove(coding);
       }),
     },
+    {
+      id: 'coding.letGo',
+      name: 'Let go of it',
+      group: change,
+      keys: ['Escape'],
+      run: () => onChoose(null),
+    },
     edge('coding.longer', 'One word more at its end', 'Alt+ArrowRight', 'end', 1),
     edge('coding.shorter', 'One word less at its end', 'Alt+ArrowLeft', 'end', -1),
     edge('coding.earlier', 'One word more at its start', 'Alt+Shift+ArrowLeft', 'start', -1),

@@ -6,6 +6,7 @@ import { keys } from '../../client/keys.ts';
 import { useHistoryState } from '../../client/queries.ts';
 import { Button } from '../../ui/Button.tsx';
 import { PaneHead } from '../../ui/signs.tsx';
+import { toast, toastError } from '../../ui/toast.tsx';
 import { counted } from '../../ui/words.ts';
 import css from './History.module.css';
 
@@ -14,13 +15,21 @@ const shown = 500;
 /** What was done in this study, by whom and when: newest first, by day. */
 export function HistoryPlace() {
   const client = useClient();
-  const { handle: study } = useStudy();
+  const { handle: study, coder } = useStudy();
   const history = useQuery({
     queryKey: keys.history(study),
     queryFn: () => client.call('history.list', { study, limit: shown }),
   });
   const state = useHistoryState();
   const entries = history.data ?? [];
+  const goBack = async (entry: HistoryEntry) => {
+    try {
+      await client.call('history.goto', { study, entry: entry.id });
+      toast(`The study is as it was after: ${entry.summary}`);
+    } catch (thrown) {
+      toastError(thrown);
+    }
+  };
   return (
     <div className={css.page}>
       <PaneHead
@@ -52,6 +61,11 @@ export function HistoryPlace() {
                     {entry.reason && <q>{entry.reason}</q>}
                   </span>
                   <span className={css.who}>{entry.coder}</span>
+                  {entry.state !== 'step' && entry.coder === coder.name && (
+                    <Button look="quiet" className={css.back} onPress={() => void goBack(entry)}>
+                      {entry.state === 'undone' ? 'Do again up to here' : 'Go back to here'}
+                    </Button>
+                  )}
                 </li>
               ))}
             </ol>
