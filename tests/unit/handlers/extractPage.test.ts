@@ -42,8 +42,8 @@ describe('a page of extracts', () => {
   test('groups by source, speaker, group and phase', async () => {
     const groups = async (by: Group) => (await page(by)).groups.map(group => [group.label, group.count]);
     expect(await groups('source')).toEqual([
-      [(await w.read(one)).source.title, 2],
-      [(await w.read(two)).source.title, 1],
+      [(await w.read(one)).source.attribution, 2],
+      [(await w.read(two)).source.attribution, 1],
     ]);
     expect(await groups('speaker')).toEqual([
       ['Interviewer', 1],
