@@ -74,12 +74,14 @@ export async function saveInDialog(app: ElectronApplication, path: string | null
 }
 
 async function start(place: Place, args: readonly string[]) {
-  const executablePath = process.env['NINEFOLD_TEST_ELECTRON'];
+  const executablePath = process.env.NINEFOLD_TEST_ELECTRON;
   if (!executablePath) throw new Error('No Electron to test with. Start the tests by `npm test -- electron`.');
   const asRoot = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  // A virtual display has no graphics card: on a busy machine the search for one can hold up the first window for ever.
+  const unseen = process.platform === 'linux' ? ['--disable-gpu'] : [];
   const app = await electron.launch({
     executablePath,
-    args: [programFolder(), ...asRoot, ...args],
+    args: [programFolder(), ...asRoot, ...unseen, ...args],
     cwd: place.path,
     env: { ...place.env, NINEFOLD_CORE_NODE: projectNode() },
   });
