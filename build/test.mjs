@@ -17,11 +17,10 @@ if ('wrong' in asked) fail(`There is no suite "${asked.wrong}". Suites: ${suites
 const { chosen, files } = asked;
 const inNode = chosen.filter(suite => suite === 'unit' || suite === 'contract' || suite === 'migrations');
 const reports = join(root, '.cache', 'reports');
-/** Every runner starts Node many times, and what it prints goes to a log as often as to a person. */
-const common = {
-  NODE_COMPILE_CACHE: compileCache,
-  ...(process.stderr.isTTY ? {} : { NO_COLOR: '1' }),
-};
+/** Every runner starts Node many times. */
+const common = { NODE_COMPILE_CACHE: compileCache };
+/** What is printed goes to a log as often as to a person. */
+const plain = !process.stderr.isTTY;
 /** @type {import('./lib/results.mjs').Tally[]} */
 const tallies = [];
 /** @type {import('./lib/results.mjs').LeftOut[]} */
@@ -73,7 +72,7 @@ async function runInNode() {
   });
   const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`];
   const { code } = await run(node, ['node_modules/vitest/vitest.mjs', 'run', ...reporters, ...wanted], {
-    env: common,
+    env: { ...common, ...(plain && { NO_COLOR: '1' }) },
     timeout: 900_000,
   });
   const report = readReport(file);
@@ -92,9 +91,9 @@ async function runInWindow(name, findTool) {
   }
   const file = join(reports, `${name}.json`);
   const wanted = files.filter(path => path.startsWith(`tests/e2e/${name}`));
-  const runner = ['node_modules/@playwright/test/cli.js', 'test', '--project', name, ...wanted];
+  const runner = ['node_modules/@playwright/test/cli.js', 'test', `--project=${name}`, ...wanted];
   const { code } = await run(tool.command, [...tool.before, ...runner], {
-    env: { ...common, ...tool.env, PLAYWRIGHT_JSON_OUTPUT_FILE: file },
+    env: { ...common, ...tool.env, ...(plain && { FORCE_COLOR: '0' }), PLAYWRIGHT_JSON_OUTPUT_FILE: file },
     timeout: 1_200_000,
   });
   const report = readReport(file);
