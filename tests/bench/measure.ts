@@ -14,9 +14,14 @@ export async function time<T>(
     await work(given);
     if (run >= 0) taken.push(performance.now() - start);
   }
-  taken.sort((a, b) => a - b);
-  const at = (share: number) => taken[Math.min(taken.length - 1, Math.floor(share * taken.length))] ?? 0;
-  return { median: at(0.5), p95: at(0.95), runs };
+  return timingOf(taken);
+}
+
+/** Median and 95th percentile of timings in milliseconds. */
+export function timingOf(taken: readonly number[]): Timing {
+  const sorted = taken.toSorted((a, b) => a - b);
+  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
+  return { median: at(0.5), p95: at(0.95), runs: sorted.length };
 }
 
 export const ms = (value: number): string =>

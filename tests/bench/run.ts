@@ -1,181 +1,26 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { createCore } from '../../electron/node/compose.ts';
-import type { Core } from '../../electron/node/core.ts';
-import type { InputOf, MethodName, OutputOf } from '../../shared/api/methods.ts';
-import type { Code } from '../../shared/model/entities.ts';
-import { sourceFormats } from '../../shared/model/kinds.ts';
-import { asFile, speech } from './material.ts';
-import { ms, time } from './measure.ts';
+import { benchBigStudy } from './big.ts';
+import { fullSize, smallSize } from './bigStudy.ts';
+import { benchMainJob } from './mainJob.ts';
+import { runPart } from './report.ts';
+import { benchWindow } from './window.ts';
 
-/** Times the main job on the real core and real files, each act beside a floor measured in the same run: the least that the disk or the language must do for it. */
-const folder = mkdtempSync(join(tmpdir(), 'ninefold-bench-'));
-const core: Core = createCore({
-  dataFolder: join(folder, 'data'),
-  studiesFolder: folder,
-  version: 'bench',
-  sampleFolder: join(import.meta.dirname, '../../electron/node/sample'),
-});
+/** `npm run bench [-- main|core|window|small]…`: all parts but `small` unless some are named. Figures go to docs/bench.md; nothing passes or fails. */
+const parts = {
+  main: () => runPart('main', 'The main job', benchMainJob),
+  core: () =>
+    runPart('core', 'A large study: 2,000 sources, 16 million words, 500,000 codings', report =>
+      benchBigStudy(report, fullSize),
+    ),
+  window: () => runPart('window', 'The window, in Chromium', benchWindow),
+  small: () => runPart('small', 'A tenth of the large study', report => benchBigStudy(report, smallSize)),
+} as const;
 
-async function call<Name extends MethodName>(name: Name, input: InputOf<Name>): Promise<OutputOf<Name>> {
-  const answer = await core.call(name, input, { host: 'cli' });
-  if (!answer.ok) throw new Error(`${name}: ${answer.error.message}`);
-  return answer.value as OutputOf<Name>;
+const asked = process.argv.slice(2);
+const unknown = asked.filter(name => !Object.hasOwn(parts, name));
+if (unknown.length > 0) {
+  process.stderr.write(`There is no part ${unknown.join(', ')}. Parts: ${Object.keys(parts).join(', ')}.\n`);
+  process.exitCode = 2;
+} else {
+  const chosen = asked.length > 0 ? asked : ['main', 'core', 'window'];
+  for (const name of chosen) await parts[name as keyof typeof parts]();
 }
-
-const rows: string[] = [];
-const row = (act: string, size: string, figure: string, floor: string) => {
-  rows.push(`| ${act} | ${size} | ${figure} | ${floor} |`);
-  process.stdout.write(`${act} (${size}): ${figure} · floor ${floor}\n`);
-};
-
-async function importing(): Promise<void> {
-  const turns = speech(1500, 100);
-  for (const format of sourceFormats) {
-    const bytes = asFile(format, turns);
-    const path = join(folder, `floor.${format}`);
-    const mb = bytes.length / 1048576;
-    const study = await call('study.create', { title: `Import ${format}`, coder: 'Bench' });
-    let number = 0;
-    const imported = await time(
-      5,
-      async (file: Uint8Array) => {
-        const [item] = await call('import.preview', {
-          study: study.handle,
-          files: [{ name: `interview-${number}.${format}`, bytes: file }],
-        });
-        if (!item?.draft) throw new Error(item?.error?.message);
-        await call('import.commit', { study: study.handle, items: [{ draft: item.draft }] });
-      },
-      () =>
-        asFile(
-          format,
-          speech(1500, 100).map((turn, n) => (n === 0 ? { ...turn, said: `Version ${number++}. ${turn.said}` } : turn)),
-        ),
-    );
-    const floor = await time(
-      5,
-      () => writeFileSync(path, bytes, { flush: true }),
-      () => undefined,
-    );
-    row(
-      `import .${format}`,
-      `${mb.toFixed(2)} MB, 150,000 words`,
-      `${(mb / (imported.median / 1000)).toFixed(1)} MB/s (${ms(imported.median)} ms)`,
-      `${ms(floor.median)} ms (write the bytes)`,
-    );
-    await call('study.close', { study: study.handle });
-  }
-}
-
-async function coding(): Promise<void> {
-  const path = join(folder, 'coding.ninefold');
-  let study = await call('study.create', { title: 'Coding', coder: 'Bench', path });
-  const bytes = asFile('txt', speech(1000, 100));
-  const [item] = await call('import.preview', { study: study.handle, files: [{ name: 'interview.txt', bytes }] });
-  await call('import.commit', { study: study.handle, items: [{ draft: item?.draft ?? '' }] });
-  const [source] = await call('source.list', { study: study.handle });
-  if (!source) throw new Error('nothing imported');
-  const codes: Code[] = [];
-  for (let n = 0; n < 40; n++) codes.push(await call('code.create', { study: study.handle, name: `Code ${n}` }));
-  await call('theme.create', {
-    study: study.handle,
-    name: 'Theme',
-    codes: codes.map(code => code.id),
-    outcomes: [(await call('framework.get', { study: study.handle })).outcomes[0]!.id],
-  });
-  let at = 0;
-  const apply = (run: number) => {
-    at += Math.floor(source.characters / 3200);
-    return { study: study.handle, source: source.id, start: at, end: at + 60, codes: [codes[(run + 40) % 40]!.id] };
-  };
-  const applied = await time(3000, input => call('coding.apply', input), apply);
-  const floorFile = join(folder, 'floor.bin');
-  const floor = await time(
-    200,
-    () => writeFileSync(floorFile, 'x'.repeat(600), { flush: true }),
-    () => undefined,
-  );
-  row(
-    'apply a code, acknowledged on disk',
-    '100,000 words, up to 3,000 codings',
-    `${ms(applied.median)} ms, p95 ${ms(applied.p95)} ms`,
-    `${ms(floor.median)} ms (write 600 bytes and flush)`,
-  );
-  const opened = await time(
-    7,
-    async () => {
-      study = await call('study.open', { path });
-      await call('source.get', { study: study.handle, source: source.id });
-    },
-    () => call('study.close', { study: study.handle }),
-  );
-  const readFloor = await time(
-    7,
-    () => readFileSync(path),
-    () => undefined,
-  );
-  row(
-    'open the study and its transcript',
-    '100,000 words, 3,000 codings',
-    `${ms(opened.median)} ms, p95 ${ms(opened.p95)} ms`,
-    `${ms(readFloor.median)} ms (read the file)`,
-  );
-  const text = new TextDecoder().decode(bytes);
-  const found = await time(
-    15,
-    () => call('search.find', { study: study.handle, text: 'nobody asked me', limit: 200 }),
-    () => undefined,
-  );
-  const scan = await time(
-    15,
-    () => text.split('nobody asked me').length,
-    () => undefined,
-  );
-  row(
-    'search a phrase',
-    '100,000 words',
-    `${ms(found.median)} ms, p95 ${ms(found.p95)} ms`,
-    `${ms(scan.median)} ms (scan of the text)`,
-  );
-  for (const format of ['csv', 'json', 'docx'] as const) {
-    const out = join(folder, `out.${format}`);
-    const exported = await time(
-      5,
-      () => call('quote.export', { study: study.handle, filter: {}, format, out }),
-      () => undefined,
-    );
-    const written = readFileSync(out);
-    const writeFloor = await time(
-      5,
-      () => writeFileSync(join(folder, 'floor.out'), written, { flush: true }),
-      () => undefined,
-    );
-    row(
-      `export quotes .${format}`,
-      '3,000 quotes',
-      `${ms(exported.median)} ms`,
-      `${ms(writeFloor.median)} ms (write the bytes)`,
-    );
-  }
-  for (const format of ['svg', 'png'] as const) {
-    const drawn = await time(
-      5,
-      () => call('map.export', { study: study.handle, format }),
-      () => undefined,
-    );
-    row(`theme map .${format}`, '1 theme, 40 codes', `${ms(drawn.median)} ms`, '–');
-  }
-}
-
-try {
-  await importing();
-  await coding();
-} finally {
-  await core.close();
-  rmSync(folder, { recursive: true, force: true });
-}
-const table = `# Measured speed\n\nMade by \`npm run bench\` on Node ${process.version}, ${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}). Medians over several runs after a warm-up; the floor is measured in the same run. Painting is not part of these figures.\n\n| act | size | Ninefold | floor |\n|---|---|---|---|\n${rows.join('\n')}\n`;
-mkdirSync(join(import.meta.dirname, '../../docs'), { recursive: true });
-writeFileSync(join(import.meta.dirname, '../../docs/bench.md'), table);
