@@ -91,7 +91,7 @@ export function joinCues(cues: readonly Cue[]): readonly Said[] {
   return turns.map(({ label, parts, fromMs, toMs }) => ({ label, text: parts.join(' '), fromMs, toMs }));
 }
 
-/** What a researcher should look at: captions without a label among labelled ones went to the speaker before. */
+/** What a researcher should look at: few captions without a label among labelled ones went to the speaker before. */
 export function cueWarnings(cues: readonly Cue[]): readonly ImportWarning[] {
   const read = readLabels(cues).filter(({ line }) => line.text.trim() !== '');
   const labels = realLabels(read);
@@ -99,7 +99,8 @@ export function cueWarnings(cues: readonly Cue[]): readonly ImportWarning[] {
     line.voice !== null || (found !== null && labels.has(found.label));
   const first = read.findIndex(isLabelled);
   const bare = first < 0 ? 0 : read.slice(first).filter(one => !isLabelled(one)).length;
-  if (bare === 0) return [];
+  // Where most captions have none, a label stands only where the speaker changes.
+  if (bare === 0 || bare * 3 > read.length) return [];
   const captions =
     bare === 1 ? '1 caption has no speaker label and was' : `${bare} captions have no speaker label and were`;
   return [{ code: 'unlabelled-captions', message: `${captions} taken as the words of the speaker before.` }];
