@@ -5,7 +5,7 @@ import type { ParticipantId, SourceId, SpeakerId } from '../shared/model/ids.ts'
 import { attribute } from '../shared/text/attribution.ts';
 import { type Match, matchesIn, substringsIn } from '../shared/text/search/match.ts';
 import { type Piece, piecesOf } from '../shared/text/search/pieces.ts';
-import { ftsPhrase, ftsQuery, parseQuery } from '../shared/text/search/query.ts';
+import { ftsPhrase, ftsQuery, type Part, type Phrase, parseQuery, type Query } from '../shared/text/search/query.ts';
 import { type Token, tokensOf } from '../shared/text/search/tokens.ts';
 import { contextOf } from '../shared/text/selection.ts';
 import { nobody, participantTraits, sourcesWithin } from './people.ts';
@@ -28,21 +28,33 @@ export type Search = {
 
 const contextLength = 60;
 /** Bounds of one call: index rows counted, index rows taken where sources are left out, pieces read for counting after the page is full, sources read where the index can't narrow. */
-const mostCounted = 20_000;
+const mostCounted = 5_000;
 const mostRows = 50_000;
 const piecesToCount = 40;
 const sourcesToScan = 24;
-/** A substring that stands in more words than this narrows nothing: it is found soon by reading. */
-const mostWords = 600;
+/** Where a row may hold no hit: rows taken, and sources read. */
+const looseRows = 1_000;
+const sourcesToTry = 80;
+/** A beginning or substring of more words than this narrows nothing: it is found soon by reading. */
+const mostWords = 300;
+/** As many words in place of one, within a phrase: each is a phrase of its own to SQLite. */
+const mostPhrases = 24;
+/** SQLite compares each row of an alternative with all others: rows counted, times alternatives. */
+const mostCompared = 200_000;
 const mostNotes = 200;
 
-/** What tells whether words may stand in a piece, and where. `rows` are index rows in order; null where every source has to be read. */
-type Plan = {
+/** What tells whether words may stand in a piece, and where. */
+type Plan = Narrowing & {
+  readonly find: (text: string, tokens: readonly Token[]) => readonly Match[];
+  readonly note: string | null;
+};
+type Narrowing = {
+  /** Index rows in order; null where every source has to be read. */
   readonly rows: (low: number, high: number, most: number) => readonly number[] | null;
   /** How many rows there are, counted up to `most`. */
   readonly count: (low: number, high: number, most: number) => number;
-  readonly find: (text: string, tokens: readonly Token[]) => readonly Match[];
-  readonly note: string | null;
+  /** Rows may hold no hit at all: the index was asked for less than what is looked for. */
+  readonly loose: boolean;
 };
 
 /**
@@ -65,12 +77,10 @@ function planOf(read: Reader, { text, mode, typing }: Search): Plan | null {
   if (mode === 'words') {
     const query = parseQuery(text, { typing });
     if (query.parts.length === 0) return null;
-    const match = ftsQuery(query);
-    return { ...indexed(read, match), find: (_text, tokens) => matchesIn(tokens, query), note: query.note };
+    return { ...wordRows(read, query), find: (_text, tokens) => matchesIn(tokens, query), note: query.note };
   }
   const words = tokensOf(text).map(token => token.folded);
-  const [first] = words;
-  if (first === undefined) return null;
+  if (words.length === 0) return null;
   const open = { start: /^[\p{L}\p{N}\p{M}]/u.test(text), end: /[\p{L}\p{N}\p{M}]$/u.test(text) };
   return {
     ...substringRows(read, words, open),
@@ -79,30 +89,92 @@ function planOf(read: Reader, { text, mode, typing }: Search): Plan | null {
   };
 }
 
+const everything: Narrowing = { rows: () => null, count: () => 0, loose: true };
+const nothing: Narrowing = { rows: () => [], count: () => 0, loose: false };
+
+/** A query of words. Beginnings of very many words are not asked of the index, which would gather all of them first; what else is asked for narrows well enough. */
+function wordRows(read: Reader, query: Query): Narrowing {
+  const beginnings = new Map<Phrase, readonly string[] | null>();
+  for (const part of query.parts) {
+    for (const phrase of part.kind === 'near' ? part.phrases : [part.phrase])
+      if (phrase.prefix) beginnings.set(phrase, wordsWith(read, phrase.words.at(-1) ?? '', 'start'));
+  }
+  const [only, ...others] = query.parts;
+  if (only?.kind === 'phrase' && others.length === 0 && only.phrase.prefix && only.phrase.words.length === 1) {
+    const words = beginnings.get(only.phrase);
+    return words
+      ? anyOf(
+          read,
+          words.map(word => [word]),
+          query,
+        )
+      : everything;
+  }
+  const tooMany = (phrase: Phrase) => phrase.prefix && beginnings.get(phrase) === null;
+  const parts = query.parts.flatMap((part): readonly Part[] => {
+    if (part.kind === 'near') {
+      if (!part.phrases.some(tooMany)) return [part];
+      return part.phrases.flatMap(phrase => shortened(phrase, tooMany(phrase)));
+    }
+    return shortened(part.phrase, tooMany(part.phrase));
+  });
+  if (parts.length === 0) return everything;
+  return indexed(read, ftsQuery({ ...query, parts }), 1, [...beginnings.values()].includes(null));
+}
+
+function shortened({ words, prefix }: Phrase, cut: boolean): readonly Part[] {
+  if (!cut) return [{ kind: 'phrase', phrase: { words, prefix } }];
+  return words.length > 1 ? [{ kind: 'phrase', phrase: { words: words.slice(0, -1), prefix: false } }] : [];
+}
+
 /** A substring as the whole words that hold it: looked up in the list of all words, then in the index. */
 function substringRows(
   read: Reader,
   words: readonly string[],
   open: { readonly start: boolean; readonly end: boolean },
-): Pick<Plan, 'rows' | 'count'> {
+): Narrowing {
   const [first = '', ...rest] = words;
-  const alone = rest.length === 0;
-  if (!open.start) return indexed(read, ftsPhrase({ words, prefix: open.end }));
-  const holding = wordsHolding(allWords(read), first, alone && open.end ? 'inside' : 'end');
-  if (holding === null) return { rows: () => null, count: () => 0 };
-  if (holding.length === 0) return { rows: () => [], count: () => 0 };
-  const match = holding.map(word => ftsPhrase({ words: [word, ...rest], prefix: !alone && open.end })).join(' OR ');
-  return indexed(read, match);
+  if (rest.length === 0) {
+    if (!open.start && !open.end) return anyOf(read, [words]);
+    const where = open.start ? (open.end ? 'inside' : 'end') : 'start';
+    const holding = wordsWith(read, first, where);
+    return holding === null
+      ? everything
+      : anyOf(
+          read,
+          holding.map(word => [word]),
+        );
+  }
+  const ends = open.end ? wordsWith(read, rest.at(-1) ?? '', 'start') : [];
+  if (ends !== null && open.end && ends.length === 0) return nothing;
+  const tail = ends === null ? rest.slice(0, -1) : rest;
+  const prefix = open.end && ends !== null;
+  const begins = open.start ? wordsWith(read, first, 'end') : [first];
+  if (begins !== null && begins.length === 0) return nothing;
+  if (begins !== null && begins.length <= mostPhrases) {
+    const phrases = begins.map(word => ftsPhrase({ words: [word, ...tail], prefix }));
+    return indexed(read, phrases.join(' OR '), begins.length, ends === null);
+  }
+  return tail.length === 0 ? everything : indexed(read, ftsPhrase({ words: tail, prefix }), 1, true);
 }
 
-/** The words of the list that hold these letters, inside or at the end; null where they are too many to be of use. */
-function wordsHolding(list: string, letters: string, where: 'inside' | 'end'): readonly string[] | null {
+/** Rows with any of these phrases, and none of what the query leaves out. */
+function anyOf(read: Reader, phrases: readonly (readonly string[])[], query?: Query): Narrowing {
+  if (phrases.length === 0) return nothing;
+  const wanted = `(${phrases.map(words => ftsPhrase({ words, prefix: false })).join(' OR ')})`;
+  const without = query?.without ?? [];
+  const match = without.length === 0 ? wanted : `${wanted} NOT (${without.map(ftsPhrase).join(' OR ')})`;
+  return indexed(read, match, phrases.length, false);
+}
+
+/** The words of the index that hold these letters; null where they are too many to be of use. */
+function wordsWith(read: Reader, letters: string, where: 'start' | 'inside' | 'end'): readonly string[] | null {
+  const all = `\n${allWords(read)}\n`;
+  const sought = `${where === 'start' ? '\n' : ''}${letters}${where === 'end' ? '\n' : ''}`;
   const found: string[] = [];
-  const sought = where === 'end' ? `${letters}\n` : letters;
-  const all = `${list}\n`;
   for (let at = all.indexOf(sought); at >= 0; ) {
-    const start = all.lastIndexOf('\n', at - 1) + 1;
-    const end = all.indexOf('\n', at);
+    const start = where === 'start' ? at + 1 : all.lastIndexOf('\n', at) + 1;
+    const end = all.indexOf('\n', start);
     found.push(all.slice(start, end));
     if (found.length > mostWords) return null;
     at = all.indexOf(sought, end);
@@ -110,14 +182,23 @@ function wordsHolding(list: string, letters: string, where: 'inside' | 'end'): r
   return found;
 }
 
-function indexed(read: Reader, match: string): Pick<Plan, 'rows' | 'count'> {
+/** `alternatives`: how many phrases are asked for one in place of another. */
+function indexed(read: Reader, match: string, alternatives: number, loose: boolean): Narrowing {
   const within = 'FROM search_index WHERE search_index MATCH ? AND rowid BETWEEN ? AND ?';
   return {
+    loose,
     rows: (low, high, most) =>
       read
         .all<{ row: number }>(`SELECT rowid AS row ${within} ORDER BY rowid LIMIT ?`, match, low, high, most)
         .map(({ row }) => row),
-    count: (low, high, most) => read.count(`SELECT count(*) FROM (SELECT 1 ${within} LIMIT ?)`, match, low, high, most),
+    count: (low, high, most) =>
+      read.count(
+        `SELECT count(*) FROM (SELECT 1 ${within} LIMIT ?)`,
+        match,
+        low,
+        high,
+        Math.min(most, Math.ceil(mostCompared / alternatives)),
+      ),
   };
 }
 
@@ -131,13 +212,15 @@ function transcriptHits(
   const { offset, limit, filter } = search;
   const within = narrowed(read, search);
   const people = filter && asksForPeople(filter) ? participantTraits(read) : null;
-  const found = candidatesOf(read, plan, within, offset + limit + piecesToCount);
+  const sure = !plan.loose && !search.speakers && !people;
+  const found = candidatesOf(read, plan, within, offset + limit + (sure ? piecesToCount : looseRows));
   const hits: SearchHit[] = [];
   let total = 0;
   let beyond = 0;
   let seen = 0;
   for (const [place, { id, pieces }] of found.candidates.entries()) {
-    if (found.rows === null && (hits.length >= limit || place > sourcesToScan + offset / 50))
+    const enough = found.rows === null ? sourcesToScan : sure ? Number.POSITIVE_INFINITY : sourcesToTry;
+    if ((found.rows === null && hits.length >= limit) || place > enough + offset / 50)
       return { hits, total, exact: false };
     const opened = openSource(read, id);
     if (!opened) continue;
@@ -146,9 +229,8 @@ function transcriptHits(
       const piece = pieceAt(index);
       if (!piece) continue;
       if (found.rows !== null && hits.length >= limit && ++beyond > piecesToCount) {
-        // Each piece that the index named holds a hit at least, unless its speaker does not pass.
-        const rest = search.speakers || people ? 0 : found.rows - seen;
-        return { hits, total: total + rest, exact: false };
+        // Each piece that the index named holds a hit at least, unless it was asked for less, or who speaks does not pass.
+        return { hits, total: total + (sure ? Math.max(0, found.rows - seen) : 0), exact: false };
       }
       seen++;
       const { speaker = null } = piece.turn ?? {};
@@ -166,7 +248,8 @@ function transcriptHits(
       }
     }
   }
-  return { hits, total: total + (found.rows === null ? 0 : found.rows - seen), exact: found.complete };
+  const rest = sure && found.rows !== null ? Math.max(0, found.rows - seen) : 0;
+  return { hits, total: total + rest, exact: found.complete };
 }
 
 /** The sources to look in, in order; null for all. */
