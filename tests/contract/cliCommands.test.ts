@@ -261,7 +261,7 @@ describe('map, stats and check', () => {
     const stats = await run('stats', 's.ninefold');
     expect(stats.stdout).toMatch(/^Sources +2$/m);
     expect((await runJson('stats', 's.ninefold')).document).toMatchObject({ sources: 2, turns: 8, codings: 3 });
-  });
+  }, 60_000);
 });
 
 describe('a passphrase', () => {

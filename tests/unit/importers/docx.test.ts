@@ -83,7 +83,7 @@ describe('a Word document', () => {
       code: 'file-broken',
       message: expect.stringContaining('far more'),
     });
-    expect(performance.now() - start).toBeLessThan(1_000);
+    expect(performance.now() - start).toBeLessThan(3_000);
   });
 
   it('that lies about its size is refused, too', async () => {
