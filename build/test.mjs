@@ -15,7 +15,9 @@ import { browserTool, electronTool } from './lib/tools.mjs';
 const asked = readArguments(process.argv.slice(2));
 if ('wrong' in asked) fail(`There is no suite "${asked.wrong}". Suites: ${suites.join(', ')}; or paths of test files.`);
 const { chosen, files } = asked;
-const inNode = chosen.filter(suite => suite === 'unit' || suite === 'contract' || suite === 'migrations');
+const inNode = chosen.filter(
+  suite => suite === 'unit' || suite === 'property' || suite === 'contract' || suite === 'migrations',
+);
 const reports = join(root, '.cache', 'reports');
 /** Every runner starts Node many times. */
 const common = { NODE_COMPILE_CACHE: compileCache };

@@ -1,5 +1,13 @@
 /** All suites, in the order in which they run: what is quick and tells most comes first. */
-export const suites = /** @type {const} */ (['check', 'unit', 'contract', 'migrations', 'browser', 'electron']);
+export const suites = /** @type {const} */ ([
+  'check',
+  'unit',
+  'property',
+  'contract',
+  'migrations',
+  'browser',
+  'electron',
+]);
 
 /** @typedef {typeof suites[number]} Suite */
 
