@@ -1,9 +1,11 @@
+import { asksForPeople, isOpen, passesPerson, type StudyFilter } from '../shared/analysis/filter.ts';
 import type { ExtractGroup, ExtractGrouping, ExtractPage, ExtractRow } from '../shared/api/outputs/coding.ts';
 import type { Source, Span } from '../shared/model/entities.ts';
 import { assertNever } from '../shared/model/errors.ts';
-import type { CodeId, CodingId, SourceId } from '../shared/model/ids.ts';
+import type { CodeId, CodingId, ParticipantId, SourceId } from '../shared/model/ids.ts';
 import { attribute } from '../shared/text/attribution.ts';
 import { contextOf } from '../shared/text/selection.ts';
+import { nobody, participantTraits, sourcesWithin } from './people.ts';
 import type { Reader } from './reader.ts';
 import { listSources, sourceText } from './sources.ts';
 import { mainTurnAt, voiceAt, voicesOf } from './voices.ts';
@@ -24,13 +26,15 @@ export function extractPage(
   codes: readonly CodeId[],
   wanted: {
     readonly group: ExtractGrouping;
+    readonly filter?: StudyFilter | undefined;
     readonly offset: number;
     readonly limit: number;
     readonly evidenceOnly: boolean;
   },
 ): ExtractPage {
   const sources = listSources(read);
-  const groups = groupsOf(read, sources, placesOf(read, codes, sources, wanted.evidenceOnly), wanted.group);
+  const places = placesOf(read, codes, sources, wanted.evidenceOnly).filter(placeFilter(read, wanted.filter));
+  const groups = groupsOf(read, sources, places, wanted.group);
   const rows: ExtractRow[] = [];
   const make = rowMaker(read, sources);
   let from = 0;
@@ -67,6 +71,30 @@ function placesOf(
     const ordered = codes.length > 1 ? places.sort((a, b) => a.start - b.start || a.end - b.end) : places;
     return evidenceOnly ? ordered.filter(place => isEvidence(read, place)) : ordered;
   });
+}
+
+/** Whether a stretch passes the filter of the study, by the same rules as `extractFilter`. */
+function placeFilter(read: Reader, filter: StudyFilter | undefined): (place: Place) => boolean {
+  if (filter === undefined || isOpen(filter)) return () => true;
+  const sources = sourcesWithin(read, filter);
+  const people = asksForPeople(filter) ? participantTraits(read) : null;
+  const stands = (condition: string, given: readonly string[] | undefined) => {
+    if (!given) return () => true;
+    const sql = `SELECT count(*) FROM coding WHERE source_id = ? AND start_at = ? AND end_at = ? AND ${condition}`;
+    const wanted = JSON.stringify(given);
+    return ({ source, start, end }: Place) => read.count(sql, source, start, end, wanted) > 0;
+  };
+  const byCoder = stands('coder_id IN (SELECT value FROM json_each(?))', filter.coders);
+  const inTheme = stands(
+    'code_id IN (SELECT code_id FROM theme_code WHERE theme_id IN (SELECT value FROM json_each(?)))',
+    filter.themes,
+  );
+  return place => {
+    if (sources && !sources.has(place.source)) return false;
+    const person = people && voiceAt(voicesOf(read, place.source), place)?.person;
+    if (people && !passesPerson(filter, people.get(person as ParticipantId) ?? nobody)) return false;
+    return byCoder(place) && inTheme(place);
+  };
 }
 
 const isEvidence = (read: Reader, place: Place) => voiceAt(voicesOf(read, place.source), place)?.role !== 'interviewer';

@@ -143,7 +143,8 @@ export function readCell(
   return { total: found.length, extracts: found.slice(offset, offset + limit).map(span => extractAt(read, span)) };
 }
 
-function extractAt(
+/** The extract with exactly these words: all codes on it, and who says it. */
+export function extractAt(
   read: Reader,
   span: { readonly source: SourceId; readonly start: number; readonly end: number },
 ): Extract {

@@ -1,6 +1,8 @@
 import {
+  asksForPeople,
   isOpen,
   type PersonTraits,
+  passesPerson,
   passesSource,
   type SourceTraits,
   type StudyFilter,
@@ -35,4 +37,21 @@ export function sourcesWithin(read: Reader, filter: StudyFilter | undefined): Re
       .filter(source => passesSource(filter, source))
       .map(source => source.id),
   );
+}
+
+/** The sources that the filter lets through, in order; where it asks for people, those in which such a person speaks. Interviewers are nobody. */
+export function sourcesHeard(read: Reader, filter: StudyFilter): readonly SourceId[] {
+  const within = sourcesWithin(read, filter);
+  const people = asksForPeople(filter) ? participantTraits(read) : null;
+  const rows = read.all<{ id: SourceId; person: ParticipantId | null }>(
+    `SELECT DISTINCT s.id, CASE WHEN k.id IS NULL THEN s.participant_id
+       ELSE coalesce(k.participant_id, CASE WHEN k.role = 'participant' THEN s.participant_id END) END AS person
+     FROM source s LEFT JOIN speaker k ON k.source_id = s.id AND k.role <> 'interviewer' ORDER BY s.position, s.id`,
+  );
+  const passing = rows.filter(
+    ({ id, person }) =>
+      (within === null || within.has(id)) &&
+      (people === null || passesPerson(filter, (person !== null && people.get(person)) || nobody)),
+  );
+  return [...new Set(passing.map(row => row.id))];
 }

@@ -1,3 +1,4 @@
+import { filterInWords } from '../shared/analysis/filterWords.ts';
 import type { QuoteFilter } from '../shared/api/inputs.ts';
 import { NinefoldError } from '../shared/model/errors.ts';
 import type { CodeId } from '../shared/model/ids.ts';
@@ -5,6 +6,7 @@ import type { QuotedExtract, QuoteSnapshot } from '../shared/model/quotes.ts';
 import { attribute } from '../shared/text/attribution.ts';
 import { codeFacts } from './codes.ts';
 import { extractFilter, readExtracts, type StudyExtract } from './extracts.ts';
+import { filterNames } from './filterNames.ts';
 import { getFramework } from './frameworks.ts';
 import type { Reader } from './reader.ts';
 import { studyFacts } from './study.ts';
@@ -44,7 +46,7 @@ export function readQuotes(read: Reader, filter: QuoteFilter): QuoteSnapshot {
   const codes = new Set(chosen.flatMap(theme => theme.codes));
   return {
     title: studyFacts(read).title,
-    heard: heardOnly(filter),
+    heard: heardOnly(read, filter),
     outcomes: outcomes
       .map(({ id, number, title, statement, themes }) => ({
         id,
@@ -70,7 +72,7 @@ function unthemedQuotes(read: Reader, filter: QuoteFilter, themes: readonly Them
   const elsewhere = filter.theme !== undefined || filter.outcome !== undefined;
   return {
     title: studyFacts(read).title,
-    heard: heardOnly(filter),
+    heard: heardOnly(read, filter),
     outcomes: [],
     themes: [],
     codes: codeFacts(read).map(({ id, name }) => ({ id, name })),
@@ -81,10 +83,11 @@ function unthemedQuotes(read: Reader, filter: QuoteFilter, themes: readonly Them
   };
 }
 
-const heardOnly = ({ group, phase, participant }: QuoteFilter) => ({
+const heardOnly = (read: Reader, { group, phase, participant, within }: QuoteFilter) => ({
   group: group ?? null,
   phase: phase ?? null,
   participant: participant ?? null,
+  within: within ? filterInWords(within, filterNames(read)) : null,
 });
 
 const isQuote = (extract: StudyExtract, filter: QuoteFilter) =>

@@ -24,6 +24,8 @@ export type HeardOnly = {
   readonly group: string | null;
   readonly phase: number | null;
   readonly participant: string | null;
+  /** The filter of the study in words, where one was in force. */
+  readonly within?: string | null;
 };
 
 /** All that a quote bundle is made of, read at one moment, so that its parts agree. */

@@ -11,6 +11,7 @@ export function quotesName({
   group,
   phase,
   participant,
+  filtered,
 }: {
   readonly outcome?: number | undefined;
   readonly theme?: string | undefined;
@@ -18,6 +19,8 @@ export function quotesName({
   readonly group?: string | undefined;
   readonly phase?: number | undefined;
   readonly participant?: string | undefined;
+  /** Whether the filter of the study narrowed it. */
+  readonly filtered?: boolean | undefined;
 }): string {
   const of = theme ?? (outcome === undefined ? null : `outcome ${outcome}`);
   return [
@@ -27,9 +30,25 @@ export function quotesName({
     group,
     phase === undefined ? null : `phase ${phase}`,
     participant,
+    filtered ? 'filtered' : null,
   ]
     .filter(Boolean)
     .join(', ');
+}
+
+/** What a matrix holds, for its file's name: "codes by group, sources", "themes by phase, extracts, filtered". */
+export function matrixName({
+  rows,
+  by,
+  count,
+  filtered,
+}: {
+  readonly rows: string;
+  readonly by: string;
+  readonly count: string;
+  readonly filtered: boolean;
+}): string {
+  return [`${rows} by ${by}`, count, filtered ? 'filtered' : null].filter(Boolean).join(', ');
 }
 
 /** At most 60 UTF-16 units. */

@@ -5,6 +5,7 @@ import { codeExtracts } from './commands/codeExtracts.ts';
 import { type ImportOptions, importFiles } from './commands/import.ts';
 import { check, stats } from './commands/inspect.ts';
 import { type MapOptions, themeMap } from './commands/map.ts';
+import { type MatrixOptions, matrix, matrixCounts, matrixRows } from './commands/matrix.ts';
 import { type NewOptions, newStudy } from './commands/new.ts';
 import { type QuotesOptions, quotes } from './commands/quotes.ts';
 import { type ServeOptions, serve } from './commands/serve.ts';
@@ -81,6 +82,18 @@ export function createProgram(host: CliHost, say: Say, version: string): Command
     .action(async (study: string, options: WithoutFormat<MapOptions>, command: Command) =>
       say(await themeMap(host, study, { ...options, format: formatOf(options, command) }), options),
     );
+
+  common(program, 'matrix', 'count codes or themes by source, group, phase, speaker or attribute')
+    .argument('<study>', 'the study file')
+    .option('--rows <rows>', matrixRows.join(', '), oneOf<MatrixOptions['rows']>(matrixRows), 'codes')
+    .option(
+      '--columns <columns>',
+      'source, group, phase, speaker, or the name of an attribute of participants',
+      'group',
+    )
+    .option('--count <count>', matrixCounts.join(', '), oneOf<MatrixOptions['count']>(matrixCounts), 'extracts')
+    .option('--out <file>', 'where to write it, as CSV; JSON is printed without it')
+    .action(async (study: string, options: MatrixOptions) => say(await matrix(host, study, options), options));
 
   common(program, 'stats', 'count what the study holds')
     .argument('<study>', 'the study file')

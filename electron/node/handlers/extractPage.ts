@@ -7,10 +7,10 @@ import type { Handlers } from '../dispatch.ts';
 type Part = Pick<Handlers<Ctx>, 'extract.page'>;
 
 export const extractPageHandlers: Part = {
-  'extract.page': ({ study, code, theme, group, offset, limit }, { sessions }) => {
+  'extract.page': ({ study, code, theme, group, filter, offset, limit }, { sessions }) => {
     const { read } = sessions.get(study).file;
     const codes =
       code === undefined ? (theme === undefined ? [] : themeRow(read, theme).codes) : [getCode(read, code).id];
-    return extractPage(read, codes, { group, offset, limit, evidenceOnly: theme !== undefined });
+    return extractPage(read, codes, { group, filter, offset, limit, evidenceOnly: theme !== undefined });
   },
 };

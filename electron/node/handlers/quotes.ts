@@ -1,6 +1,7 @@
 import { readExtracts } from '../../../db/extracts.ts';
 import { readQuotes } from '../../../db/quotes.ts';
 import { themeRow } from '../../../db/themes.ts';
+import { isOpen } from '../../../shared/analysis/filter.ts';
 import { quoteChapters, quotesInOrder } from '../../../shared/analysis/reportOrder.ts';
 import { exportQuotes, quoteMediaTypes } from '../../../shared/exporters/quotes/index.ts';
 import { attribute } from '../../../shared/text/attribution.ts';
@@ -43,7 +44,7 @@ export const quoteHandlers: Part = {
     const bytes = await exportQuotes(snapshot, format);
     const theme = filter.theme === undefined ? undefined : snapshot.themes[0]?.name;
     const made = {
-      fileName: exportName(snapshot.title, quotesName({ ...filter, theme }), format),
+      fileName: exportName(snapshot.title, quotesName({ ...filter, theme, filtered: !isOpen(filter.within) }), format),
       mediaType: quoteMediaTypes[format],
       bytes,
       items,

@@ -1,3 +1,4 @@
+import { sourcesHeard } from '../../../db/people.ts';
 import {
   getSource,
   getTranscript,
@@ -13,11 +14,18 @@ import { count } from '../plain.ts';
 
 type Part = Pick<
   Handlers<Ctx>,
-  'source.list' | 'source.get' | 'source.original' | 'source.update' | 'source.remove' | 'speaker.update'
+  | 'source.list'
+  | 'source.within'
+  | 'source.get'
+  | 'source.original'
+  | 'source.update'
+  | 'source.remove'
+  | 'speaker.update'
 >;
 
 export const sourceHandlers: Part = {
   'source.list': ({ study }, { sessions }) => listSources(sessions.get(study).file.read),
+  'source.within': ({ study, filter }, { sessions }) => sourcesHeard(sessions.get(study).file.read, filter),
   'source.get': ({ study, source }, { sessions }) => getTranscript(sessions.get(study).file.read, source),
   'source.original': ({ study, source }, { sessions }) => originalOf(sessions.get(study).file.read, source),
   'source.update': (input, { sessions }) => {

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { checkStudy } from '../../../db/check.ts';
 import { getFramework, updateFramework } from '../../../db/frameworks.ts';
-import { coderNamed, countStudy, founding, studyFacts } from '../../../db/study.ts';
+import { coderNamed, countStudy, founding, listCoders, studyFacts } from '../../../db/study.ts';
 import { createStudyFile, openStudyFile } from '../../../db/studyFile.ts';
 import { parseFramework } from '../../../shared/importers/frameworkJson.ts';
 import type { StudyInfo } from '../../../shared/model/entities.ts';
@@ -20,6 +20,7 @@ type Part = Pick<
   | 'study.info'
   | 'study.rename'
   | 'study.stats'
+  | 'study.coders'
   | 'study.check'
   | 'framework.get'
   | 'framework.parse'
@@ -59,6 +60,7 @@ export const studyHandlers: Part = {
     });
   },
   'study.stats': ({ study }, { sessions }) => countStudy(sessions.get(study).file.read),
+  'study.coders': ({ study }, { sessions }) => listCoders(sessions.get(study).file.read),
   'study.check': ({ study }, { sessions }) => checkStudy(sessions.get(study).file),
   'framework.get': ({ study }, { sessions }) => getFramework(sessions.get(study).file.read),
   'framework.parse': ({ json, name }) => {

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { command, query } from '../define.ts';
 import * as i from '../inputs.ts';
-import type { Cooccurrence, Matrix, MatrixCell } from '../outputs/analysis.ts';
+import type { Cooccurrence, Matrix, MatrixCell, PairedExtracts } from '../outputs/analysis.ts';
+import type { Exported } from '../outputs.ts';
 
 const table = {
   rows: z.enum(['codes', 'themes']),
   columns: z.union([z.enum(['source', 'group', 'phase', 'speaker']), z.object({ attribute: i.attributeId })]),
 };
+const count = z.enum(['extracts', 'sources', 'participants']);
 /** Names the work, so that it can be cancelled; the caller's own choice. */
 const job = z.string().min(1).max(100).optional();
 
@@ -16,7 +18,7 @@ export const analysisMethods = {
     z.object({
       ...i.onStudy,
       ...table,
-      count: z.enum(['extracts', 'sources', 'participants']),
+      count,
       filter: i.studyFilter.optional(),
       job,
     }),
@@ -44,6 +46,23 @@ export const analysisMethods = {
       job,
     }),
   ).gives<Cooccurrence>(),
+  /** Where two codes occur together in one of the ways that `analysis.cooccurrence` counts: one extract of each. */
+  'analysis.places': query(
+    z.object({
+      ...i.onStudy,
+      a: i.codeId,
+      b: i.codeId,
+      relation: z.enum(['overlap', 'inside', 'around', 'near']),
+      near: z.number().int().min(0).max(1_000).optional(),
+      filter: i.studyFilter.optional(),
+      offset: z.number().int().min(0),
+      limit: z.number().int().min(1).max(500),
+    }),
+  ).gives<PairedExtracts>(),
+  /** A matrix as a table, with its totals. */
+  'analysis.export': command(
+    z.object({ ...i.onStudy, ...table, count, filter: i.studyFilter.optional(), format: z.literal('csv'), out: i.out }),
+  ).gives<Exported>(),
   /** Stops a job: its call fails with `cancelled`. One that is done or unknown is let be. */
   'analysis.cancel': command(z.object({ ...i.onStudy, job: z.string().min(1).max(100) })).gives<null>(),
 } as const;

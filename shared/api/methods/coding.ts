@@ -92,6 +92,7 @@ export const codingMethods = {
         code: i.codeId.optional(),
         theme: i.themeId.optional(),
         group: z.enum(extractGroupings),
+        filter: i.studyFilter.optional(),
         offset: z.number().int().min(0),
         limit: z.number().int().min(1).max(500),
       })

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Source, Transcript } from '../../model/entities.ts';
+import type { SourceId } from '../../model/ids.ts';
 import { speakerRoles } from '../../model/kinds.ts';
 import { command, query } from '../define.ts';
 import * as i from '../inputs.ts';
@@ -8,6 +9,8 @@ import type { ReadingState, ReimportPreview, ReimportReport, SourceEdited, Sourc
 /** Sources and their speakers. */
 export const sourceMethods = {
   'source.list': query(z.object(i.onStudy)).gives<readonly Source[]>(),
+  /** Sources in which someone speaks whom the filter lets through, in order. Coders and themes narrow codings, not sources. */
+  'source.within': query(z.object({ ...i.onStudy, filter: i.studyFilter })).gives<readonly SourceId[]>(),
   'source.get': query(z.object({ ...i.onStudy, source: i.sourceId })).gives<Transcript>(),
   /** The file as it was imported, byte for byte. */
   'source.original': query(z.object({ ...i.onStudy, source: i.sourceId })).gives<{

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Framework, StudyCounts, StudyInfo } from '../../model/entities.ts';
+import type { Coder, Framework, StudyCounts, StudyInfo } from '../../model/entities.ts';
 import { command, query } from '../define.ts';
 import * as i from '../inputs.ts';
 import type { CheckReport } from '../outputs.ts';
@@ -26,6 +26,8 @@ export const studyMethods = {
   'study.info': query(z.object(i.onStudy)).gives<StudyInfo>(),
   'study.rename': command(z.object({ ...i.onStudy, title: i.name })).gives<null>(),
   'study.stats': query(z.object(i.onStudy)).gives<StudyCounts>(),
+  /** All who have coded in it, in the order in which they joined. */
+  'study.coders': query(z.object(i.onStudy)).gives<readonly Coder[]>(),
   'study.check': query(z.object(i.onStudy)).gives<CheckReport>(),
   'framework.get': query(z.object(i.onStudy)).gives<Framework>(),
   /** Reads a framework from JSON text: an array of outcomes, or { title, outcomes }. Writes nothing. */

@@ -13,6 +13,12 @@ export type Matrix = {
 
 export type MatrixCell = { readonly total: number; readonly extracts: readonly Extract[] };
 
+/** Pairs of extracts, one of the first code and one of the second, in the order of the text. */
+export type PairedExtracts = {
+  readonly total: number;
+  readonly places: readonly { readonly a: Extract; readonly b: Extract }[];
+};
+
 /** Codes that occur together, strongest first. `a` and `b` are places in `codes`; see shared/analysis/cooccurrence.ts for what is counted. */
 export type Cooccurrence = {
   readonly codes: readonly { readonly id: CodeId; readonly name: string; readonly extracts: number }[];

@@ -62,9 +62,9 @@ const withMarks = (chapters: readonly QuoteChapter[]): readonly MarkedChapter[] 
     sections: chapter.sections.map((section, inside) => ({ ...section, mark: `theme_${at + 1}_${inside + 1}` })),
   }));
 
-function subtitle({ group, phase, participant }: HeardOnly, chapters: readonly QuoteChapter[]): string {
+function subtitle({ group, phase, participant, within = null }: HeardOnly, chapters: readonly QuoteChapter[]): string {
   const ids = new Set(chapters.flatMap(one => one.sections.flatMap(section => section.quotes.map(quote => quote.id))));
-  const only = [group, phase === null ? null : `phase ${phase}`, participant].filter(part => part !== null);
+  const only = [within, group, phase === null ? null : `phase ${phase}`, participant].filter(part => part !== null);
   return `${counted(ids.size)} in report order${only.length === 0 ? '' : `: only ${only.join(', ')}`}`;
 }
 
