@@ -10,6 +10,7 @@ export const keys = {
   codes: (study: string) => [study, 'codes'] as const,
   extracts: (study: string, of: { readonly code?: string; readonly theme?: string }) =>
     [study, 'extracts', of] as const,
+  revisions: (study: string, source: string) => [study, 'transcript', source, 'revisions'] as const,
   people: (study: string) => [study, 'people'] as const,
   memos: (study: string, of: object = {}) => [study, 'memos', of] as const,
   reading: (study: string) => [study, 'reading'] as const,

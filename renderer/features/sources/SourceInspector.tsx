@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Source, Speaker } from '../../../shared/model/entities.ts';
-import { knownGroups, sourceKinds, speakerRoles } from '../../../shared/model/kinds.ts';
+import { knownGroups, sourceFormats, sourceKinds, speakerRoles } from '../../../shared/model/kinds.ts';
 import { go } from '../../app/route.ts';
 import { useOfferUndo } from '../../app/undo.ts';
 import { useClient, useStudy } from '../../client/context.tsx';
@@ -15,6 +15,9 @@ import { Select } from '../../ui/Select.tsx';
 import { PaneHead } from '../../ui/signs.tsx';
 import { toastError } from '../../ui/toast.tsx';
 import { counted } from '../../ui/words.ts';
+import { usePeople } from '../people/usePeople.ts';
+import { ReimportDialog } from './ReimportDialog.tsx';
+import { Revisions } from './Revisions.tsx';
 import css from './Sources.module.css';
 
 const roleNames = { participant: 'Participant', supporter: 'Second speaker', interviewer: 'Interviewer' } as const;
@@ -31,6 +34,8 @@ export function SourceInspector({ source }: { readonly source: Source }) {
   const [title, setTitle] = useState(source.title);
   const [participant, setParticipant] = useState(source.participant ?? '');
   const [removing, setRemoving] = useState(false);
+  const file = useRef<HTMLInputElement>(null);
+  const [corrected, setCorrected] = useState<{ readonly name: string; readonly bytes: Uint8Array } | null>(null);
   const set = (facts: Partial<Pick<Source, 'title' | 'kind' | 'group' | 'phase' | 'participant'>>) =>
     client.call('source.update', { study, source: source.id, facts }).catch(toastError);
   const remove = () => {
@@ -98,13 +103,29 @@ export function SourceInspector({ source }: { readonly source: Source }) {
           {new Date(source.importedAt).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })}.{' '}
           {source.characters.toLocaleString('en-GB')} characters.
         </p>
+        <Revisions source={source} />
         <div className={css.acts}>
           <Button onPress={() => void original()}>Save the original file</Button>
+          <Button onPress={() => file.current?.click()}>Replace by a corrected one</Button>
           <Button look="danger" onPress={() => setRemoving(true)}>
             Remove
           </Button>
         </div>
       </div>
+      <input
+        ref={file}
+        type="file"
+        accept={sourceFormats.map(format => `.${format}`).join(',')}
+        hidden
+        onChange={event => {
+          const chosen = event.target.files?.[0];
+          event.target.value = '';
+          void chosen
+            ?.arrayBuffer()
+            .then(bytes => setCorrected({ name: chosen.name, bytes: new Uint8Array(bytes) }), toastError);
+        }}
+      />
+      {corrected && <ReimportDialog source={source} file={corrected} onClose={() => setCorrected(null)} />}
       {removing && (
         <ConfirmDialog
           title={`Remove “${source.title}”?`}
@@ -126,6 +147,7 @@ function SpeakerFields({ speaker }: { readonly speaker: Speaker }) {
   const client = useClient();
   const { handle: study } = useStudy();
   const [name, setName] = useState(speaker.name);
+  const participants = usePeople().data?.participants ?? [];
   const [supports, setSupports] = useState(speaker.supportRole ?? '');
   const save = (change: Partial<Pick<Speaker, 'name' | 'role' | 'supportRole'>>) => {
     const { id, role, supportRole } = speaker;
@@ -149,6 +171,26 @@ function SpeakerFields({ speaker }: { readonly speaker: Speaker }) {
         choices={speakerRoles.map(id => ({ id, name: roleNames[id] }))}
         onChange={role => save({ role, supportRole: role === 'supporter' ? (speaker.supportRole ?? name) : null })}
       />
+      {speaker.role !== 'interviewer' && participants.length > 0 && (
+        <Select
+          label={`Who ${speaker.label} is`}
+          hideLabel
+          value={participants.find(one => one.speakers.includes(speaker.id))?.id ?? ''}
+          choices={[
+            { id: '', name: 'No participant of their own' },
+            ...participants.map(one => ({ id: String(one.id), name: one.label })),
+          ]}
+          onChange={id =>
+            client
+              .call('speaker.bind', {
+                study,
+                speaker: speaker.id,
+                participant: participants.find(one => one.id === id)?.id ?? null,
+              })
+              .catch(toastError)
+          }
+        />
+      )}
       {speaker.role === 'supporter' && (
         <TextField
           label={`What ${speaker.label} is`}
