@@ -95,7 +95,11 @@ export function SourceInspector({ source }: { readonly source: Source }) {
         <h3>Speakers</h3>
         <ul className={css.speakers}>
           {transcript.data?.speakers.map(speaker => (
-            <SpeakerFields key={[speaker.id, speaker.name, speaker.supportRole].join(' ')} speaker={speaker} />
+            <SpeakerFields
+              key={[speaker.id, speaker.name, speaker.supportRole].join(' ')}
+              speaker={speaker}
+              ofOne={source.participant !== null}
+            />
           ))}
         </ul>
         <p className={css.quiet}>
@@ -143,7 +147,8 @@ export function SourceInspector({ source }: { readonly source: Source }) {
   );
 }
 
-function SpeakerFields({ speaker }: { readonly speaker: Speaker }) {
+/** `ofOne`: the whole source is one participant's, so its speaker need not be named again. */
+function SpeakerFields({ speaker, ofOne }: { readonly speaker: Speaker; readonly ofOne: boolean }) {
   const client = useClient();
   const { handle: study } = useStudy();
   const [name, setName] = useState(speaker.name);
@@ -171,7 +176,7 @@ function SpeakerFields({ speaker }: { readonly speaker: Speaker }) {
         choices={speakerRoles.map(id => ({ id, name: roleNames[id] }))}
         onChange={role => save({ role, supportRole: role === 'supporter' ? (speaker.supportRole ?? name) : null })}
       />
-      {speaker.role !== 'interviewer' && participants.length > 0 && (
+      {speaker.role !== 'interviewer' && !(ofOne && speaker.role === 'participant') && participants.length > 0 && (
         <Select
           label={`Who ${speaker.label} is`}
           hideLabel
