@@ -5,6 +5,7 @@ import type {
   CoderId,
   CodingId,
   EntryId,
+  FrameworkId,
   MemoId,
   OutcomeId,
   ParticipantId,
@@ -14,6 +15,7 @@ import type {
   TurnId,
 } from '../model/ids.ts';
 import { codeKinds, sourceKinds, speakerRoles, themeStatuses } from '../model/kinds.ts';
+import type { RelationId } from '../model/themes.ts';
 
 const uuid = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/, 'not an id');
 export const sourceId = uuid as unknown as z.ZodType<SourceId>;
@@ -28,6 +30,8 @@ export const participantId = uuid as unknown as z.ZodType<ParticipantId>;
 export const attributeId = uuid as unknown as z.ZodType<AttributeId>;
 export const coderId = uuid as unknown as z.ZodType<CoderId>;
 export const entryId = uuid as unknown as z.ZodType<EntryId>;
+export const frameworkId = uuid as unknown as z.ZodType<FrameworkId>;
+export const relationId = uuid as unknown as z.ZodType<RelationId>;
 
 /** A name that people read: trimmed, 1 to 500 UTF-16 units, no line breaks. */
 export const name = z
@@ -38,6 +42,8 @@ export const name = z
   .refine(s => !/[\r\n]/.test(s), 'holds a line break');
 export const prose = z.string().max(100_000);
 export const reason = z.string().max(2_000).optional();
+/** A reason that has to be given. */
+export const reasonGiven = z.string().trim().min(1, 'is empty').max(2_000);
 
 /** Fields common to every call on an open study. */
 export const onStudy = { study: z.string().min(1) };
@@ -66,12 +72,31 @@ export const speakerDecision = z.object({
   leaveOut: z.boolean(),
 });
 
+/** Words of a source, as an extract's key (`SOURCE:START-END`) or as its parts. */
+export const extractRef = z.union([
+  z
+    .string()
+    .regex(
+      /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}:\d{1,9}-\d{1,9}$/,
+      'not the key of an extract',
+    ),
+  z.object({ source: sourceId, start: z.number().int().min(0), end: z.number().int().min(1) }),
+]);
+export type ExtractRef = z.infer<typeof extractRef>;
+
 export const outcomeInput = z.object({
   number: z.number().int().min(1).max(999),
   title: name,
   statement: prose,
+  /** Absent: as it was, or none. */
+  citation: prose.optional(),
+  own: z.boolean().optional(),
 });
-export const frameworkInput = z.object({ title: name, outcomes: z.array(outcomeInput).min(1).max(200) });
+export const frameworkInput = z.object({
+  title: name,
+  citation: prose.optional(),
+  outcomes: z.array(outcomeInput).min(1).max(200),
+});
 export type FrameworkInput = z.infer<typeof frameworkInput>;
 
 export const codeFields = {

@@ -11,6 +11,7 @@ import type {
   TurnId,
 } from './ids.ts';
 import type { CodeKind, SourceFormat, SourceKind, SpeakerRole, ThemeStatus } from './kinds.ts';
+import type { Discarded, FrameworkKind, MarkCounts, ThemeLink } from './themes.ts';
 
 /** Half-open range in UTF-16 code units of a source's text. */
 export type Span = { readonly start: number; readonly end: number };
@@ -128,27 +129,61 @@ export type Theme = {
   readonly name: string;
   /** Central organising concept, one sentence. */
   readonly concept: string;
-  /** Scope and what the theme is not. */
+  /** Its scope: what belongs to the theme. */
   readonly definition: string;
+  /** What the theme is not. */
+  readonly isNot: string;
+  /** Markdown. A quote stands in it as `[lead-in](ninefold:extract/KEY)`; see shared/text/quoteLinks.ts. */
+  readonly narrative: string;
   readonly status: ThemeStatus;
+  /** Why it was given its status although something that the step asks for was missing; else null. */
+  readonly statusReason: string | null;
+  /** The theme that it is a sub-theme of. */
+  readonly parent: ThemeId | null;
+  /** Its role in a model: push, pull, entrapment, … */
+  readonly role: string | null;
+  /** Put aside on the parking place. It counts like any other theme. */
+  readonly parked: boolean;
+  /** Discarded themes are in no report, map or bundle of quotes, and may be restored. */
+  readonly discarded: Discarded | null;
   readonly codes: readonly CodeId[];
-  /** In order of weight for this theme: the first is the primary one. */
+  /** Outcomes of the study's main framework in order of weight for this theme: the first is the primary one. */
   readonly outcomes: readonly OutcomeId[];
-  readonly evidence: Evidence;
+  /** Its places in all frameworks, by framework, then weight. */
+  readonly links: readonly ThemeLink[];
+  readonly evidence: ThemeEvidence;
 };
 
+/** Weight of a theme's codes, and what was marked for and against it. */
+export type ThemeEvidence = Evidence &
+  MarkCounts & {
+    /** Distinct people: participants where they are known, else speakers. */
+    readonly participants: number;
+  };
+
+/** An entry of a framework: an outcome, a mechanism, a category. */
 export type Outcome = {
   readonly id: OutcomeId;
   readonly number: number;
   readonly title: string;
+  /** The full statement, or the definition of an entry of an a-priori framework. */
   readonly statement: string;
-  /** Themes under it, in report order. */
+  /** Where its definition comes from; '' where nothing is given. */
+  readonly citation: string;
+  /** Added by the team to a framework of others. */
+  readonly own: boolean;
+  /** Themes under it, in report order. Discarded ones are left out. */
   readonly themes: readonly ThemeId[];
+  /** Quotes that stand straight under it. */
+  readonly quotes: number;
 };
 
 export type Framework = {
   readonly id: FrameworkId;
   readonly title: string;
+  readonly kind: FrameworkKind;
+  /** '' where nothing is given. */
+  readonly citation: string;
   readonly outcomes: readonly Outcome[];
 };
 

@@ -1,5 +1,13 @@
 /** An outcome as a framework file gives it. */
-export type OutcomeInput = { readonly number: number; readonly title: string; readonly statement: string };
+export type OutcomeInput = {
+  readonly number: number;
+  readonly title: string;
+  readonly statement: string;
+  /** Where its definition comes from. */
+  readonly citation?: string | undefined;
+  /** Added by the team to a framework of others. */
+  readonly own?: boolean | undefined;
+};
 
 /** The nine outcomes that a study starts with. They are data: a team edits them or loads its own. */
 export const defaultFrameworkTitle = 'Nine outcomes';
