@@ -148,6 +148,8 @@ export type Tables = {
     readonly furthest: number;
     readonly finished_at: string | null;
   };
+  readonly map_place: { readonly id: string; readonly x: number; readonly y: number };
+  readonly map_title: { readonly id: string; readonly title: string };
 };
 
 export type TableName = keyof Tables;
@@ -171,6 +173,8 @@ export const tableNames: readonly TableName[] = [
   'participant_value',
   'memo',
   'reading',
+  'map_place',
+  'map_title',
 ];
 
 export type Cell = string | number | null;

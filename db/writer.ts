@@ -77,4 +77,6 @@ const words: Readonly<Record<TableName, string>> = {
   participant_value: 'attribute of the participant',
   memo: 'memo',
   reading: 'reading mark',
+  map_place: 'place on the map',
+  map_title: 'title of the map',
 };

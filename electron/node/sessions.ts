@@ -133,6 +133,8 @@ const shownAs: Readonly<Record<TableName, ChangedTable>> = {
   participant_value: 'participant',
   memo: 'memo',
   reading: 'reading',
+  map_place: 'map',
+  map_title: 'map',
 };
 
 function changedTables(changes: readonly Change[]): readonly ChangedTable[] {

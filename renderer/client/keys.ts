@@ -6,6 +6,8 @@ export const keys = {
   recent: () => ['recent'] as const,
   info: (study: string) => [study, 'info'] as const,
   sources: (study: string) => [study, 'sources'] as const,
+  sourcesWithin: (study: string, filter: object) => [study, 'sources', 'within', filter] as const,
+  coders: (study: string) => [study, 'info', 'coders'] as const,
   transcript: (study: string, source: string) => [study, 'transcript', source] as const,
   codes: (study: string) => [study, 'codes'] as const,
   extracts: (study: string, of: { readonly code?: string; readonly theme?: string }) =>
@@ -22,7 +24,9 @@ export const keys = {
   map: (study: string) => [study, 'map'] as const,
   history: (study: string) => [study, 'history'] as const,
   historyState: (study: string) => [study, 'historyState'] as const,
-  search: (study: string, text: string) => [study, 'search', text] as const,
+  found: (study: string, asked: object) => [study, 'found', asked] as const,
+  matrix: (study: string, asked: object) => [study, 'matrix', asked] as const,
+  together: (study: string, asked: object) => [study, 'matrix', 'together', asked] as const,
 };
 
 /** Which readings a change of each table makes stale. */
@@ -40,15 +44,18 @@ const stale: Readonly<Record<ChangedTable, readonly string[]>> = {
     'quotes',
     'extracts',
     'search',
+    'found',
+    'matrix',
     'map',
   ],
-  speaker: ['sources', 'transcript', 'themes', 'quotes', 'extracts', 'map'],
-  code: ['memos', 'info', 'codes', 'extracts', 'quotes', 'themes', 'map'],
-  coding: ['info', 'codes', 'sources', 'transcript', 'extracts', 'themes', 'quotes', 'map'],
-  theme: ['memos', 'info', 'themes', 'codes', 'framework', 'quotes', 'map', 'extracts'],
-  participant: ['info', 'sources', 'people', 'quotes', 'extracts', 'matrix', 'codes', 'themes'],
-  memo: ['memos', 'search'],
+  speaker: ['sources', 'transcript', 'themes', 'quotes', 'extracts', 'found', 'matrix', 'map'],
+  code: ['memos', 'info', 'codes', 'extracts', 'quotes', 'themes', 'found', 'matrix', 'map'],
+  coding: ['info', 'codes', 'sources', 'transcript', 'extracts', 'themes', 'quotes', 'matrix', 'map'],
+  theme: ['memos', 'info', 'themes', 'codes', 'framework', 'quotes', 'map', 'extracts', 'found', 'matrix'],
+  participant: ['info', 'sources', 'people', 'quotes', 'extracts', 'matrix', 'codes', 'themes', 'found'],
+  memo: ['memos', 'found'],
   reading: ['reading'],
+  map: ['map'],
   journal: ['history', 'historyState'],
 };
 

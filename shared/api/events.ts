@@ -13,6 +13,7 @@ export type ChangedTable =
   | 'theme'
   | 'memo'
   | 'reading'
+  | 'map'
   | 'journal';
 
 /** Codings changed by one act: those that stand after it, and those that are gone. */
