@@ -28,7 +28,7 @@ export function codeFacts(read: Reader): readonly CodeFacts[] {
 export function listCodes(read: Reader): readonly Code[] {
   const themes = new Map<CodeId, ThemeId[]>();
   for (const link of read.all<{ code: CodeId; theme: ThemeId }>(
-    'SELECT code_id AS code, theme_id AS theme FROM theme_code ORDER BY theme_id',
+    'SELECT l.code_id AS code, l.theme_id AS theme FROM theme_code l JOIN theme t ON t.id = l.theme_id WHERE t.discarded_at IS NULL ORDER BY l.theme_id',
   )) {
     const list = themes.get(link.code);
     if (list) list.push(link.theme);

@@ -111,7 +111,8 @@ function spread({ statement }: Indexed): void {
 const codesUnder: Readonly<Record<Kind, string>> = {
   code: 'SELECT ? AS code_id',
   theme: 'SELECT code_id FROM theme_code WHERE theme_id = ?',
-  outcome: 'SELECT c.code_id FROM theme_outcome o JOIN theme_code c ON c.theme_id = o.theme_id WHERE o.outcome_id = ?',
+  outcome:
+    'SELECT c.code_id FROM theme_outcome o JOIN theme t ON t.id = o.theme_id JOIN theme_code c ON c.theme_id = o.theme_id WHERE o.outcome_id = ? AND t.discarded_at IS NULL',
 };
 
 function weigh(read: Reader, kind: Kind): ReadonlyMap<string, Kept> {

@@ -14,7 +14,7 @@ export function previewMerge(read: Reader, from: readonly CodeId[], into: CodeId
   const plan = recodePlan(read, rowsOf(read, codes), into);
   const themes = read.all<{ name: string }>(
     `SELECT DISTINCT t.name, t.position FROM theme t JOIN theme_code l ON l.theme_id = t.id
-     WHERE l.code_id IN (SELECT value FROM json_each(?)) AND t.id NOT IN (SELECT theme_id FROM theme_code WHERE code_id = ?) ORDER BY t.position`,
+     WHERE t.discarded_at IS NULL AND l.code_id IN (SELECT value FROM json_each(?)) AND t.id NOT IN (SELECT theme_id FROM theme_code WHERE code_id = ?) ORDER BY t.position`,
     JSON.stringify(codes),
     into,
   );

@@ -2,7 +2,13 @@
 export type Tables = {
   readonly study: { readonly id: string; readonly title: string; readonly created_at: string };
   readonly coder: { readonly id: string; readonly name: string; readonly created_at: string };
-  readonly framework: { readonly id: string; readonly title: string; readonly position: number };
+  readonly framework: {
+    readonly id: string;
+    readonly title: string;
+    readonly position: number;
+    readonly kind?: string | null;
+    readonly citation?: string | null;
+  };
   readonly outcome: {
     readonly id: string;
     readonly framework_id: string;
@@ -10,6 +16,8 @@ export type Tables = {
     readonly title: string;
     readonly statement: string;
     readonly position: number;
+    readonly citation?: string | null;
+    readonly own?: number | null;
   };
   readonly participant: {
     readonly id: string;
@@ -99,6 +107,15 @@ export type Tables = {
     readonly position: number;
     readonly created_at: string;
     readonly created_by: string;
+    readonly parent_id?: string | null;
+    readonly is_not?: string | null;
+    readonly narrative?: string | null;
+    readonly role?: string | null;
+    readonly parked?: number | null;
+    readonly status_reason?: string | null;
+    readonly discarded_at?: string | null;
+    readonly discarded_reason?: string | null;
+    readonly merged_into?: string | null;
   };
   readonly theme_code: {
     readonly id: string;
@@ -148,8 +165,54 @@ export type Tables = {
     readonly furthest: number;
     readonly finished_at: string | null;
   };
+  readonly theme_mark: OnWords & {
+    readonly id: string;
+    readonly theme_id: string;
+    readonly stance: string;
+    readonly coder_id: string;
+    readonly at: string;
+  };
+  readonly theme_verdict: OnWords & {
+    readonly id: string;
+    readonly theme_id: string;
+    readonly verdict: string;
+    readonly to_theme_id: string | null;
+    readonly note: string;
+    readonly coder_id: string;
+    readonly at: string;
+  };
+  readonly theme_relation: {
+    readonly id: string;
+    readonly from_id: string;
+    readonly to_id: string;
+    readonly kind: string;
+    readonly note: string;
+    readonly created_at: string;
+  };
+  readonly outcome_quote: OnWords & {
+    readonly id: string;
+    readonly outcome_id: string;
+    readonly position: number;
+    readonly reason: string | null;
+  };
+  readonly theme_advice: {
+    readonly id: string;
+    readonly theme_id: string;
+    readonly kind: string;
+    readonly reason: string;
+    readonly coder_id: string;
+    readonly at: string;
+  };
   readonly map_place: { readonly id: string; readonly x: number; readonly y: number };
   readonly map_title: { readonly id: string; readonly title: string };
+};
+
+/** Words of a source that a row is about. */
+type OnWords = {
+  readonly source_id: string;
+  readonly start_at: number;
+  readonly end_at: number;
+  readonly quoted: string;
 };
 
 export type TableName = keyof Tables;
@@ -173,6 +236,11 @@ export const tableNames: readonly TableName[] = [
   'participant_value',
   'memo',
   'reading',
+  'theme_mark',
+  'theme_verdict',
+  'theme_relation',
+  'outcome_quote',
+  'theme_advice',
   'map_place',
   'map_title',
 ];

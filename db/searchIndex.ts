@@ -134,7 +134,7 @@ const noteText: Readonly<Record<NoteKind, string>> = {
   memo: 'SELECT title || char(10, 10) || body AS text FROM memo WHERE id = ?',
   code: "SELECT name || char(10, 10) || concat_ws(char(10, 10), nullif(definition, ''), inclusion, exclusion, example) AS text FROM code WHERE id = ?",
   theme:
-    "SELECT name || char(10, 10) || concat_ws(char(10, 10), nullif(concept, ''), nullif(definition, '')) AS text FROM theme WHERE id = ?",
+    "SELECT name || char(10, 10) || concat_ws(char(10, 10), nullif(concept, ''), nullif(definition, ''), is_not, narrative) AS text FROM theme WHERE id = ?",
 };
 
 /** The words of a memo, code or theme, its title or name first, a blank line after it. */

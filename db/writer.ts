@@ -77,6 +77,11 @@ const words: Readonly<Record<TableName, string>> = {
   participant_value: 'attribute of the participant',
   memo: 'memo',
   reading: 'reading mark',
+  theme_mark: 'mark on an extract',
+  theme_verdict: 'verdict on an extract',
+  theme_relation: 'relation',
+  outcome_quote: 'quote under the outcome',
+  theme_advice: 'dismissed advice',
   map_place: 'place on the map',
   map_title: 'title of the map',
 };

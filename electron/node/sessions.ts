@@ -133,6 +133,11 @@ const shownAs: Readonly<Record<TableName, ChangedTable>> = {
   participant_value: 'participant',
   memo: 'memo',
   reading: 'reading',
+  theme_mark: 'theme',
+  theme_verdict: 'theme',
+  theme_relation: 'theme',
+  outcome_quote: 'framework',
+  theme_advice: 'theme',
   map_place: 'map',
   map_title: 'map',
 };
