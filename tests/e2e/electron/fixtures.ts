@@ -87,7 +87,8 @@ async function start(place: Place, args: readonly string[]) {
   });
   const page = await app.firstWindow();
   const problems = watchProblems(page);
-  await page.waitForLoadState();
+  // Not waitForLoadState: the load event may come before Playwright listens, and is then waited for in vain.
+  await page.locator('#root > *').first().waitFor();
   let quitting: Promise<void> | undefined;
   const quit = () => {
     quitting ??= app.close();
