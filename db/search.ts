@@ -395,6 +395,7 @@ function hitOf(
     title: source.title,
     attribution: attribute(source, voice ?? null),
     speaker: voice?.name ?? '',
+    asks: voice?.role === 'interviewer',
     turn: piece.turn?.ordinal ?? 0,
     before: prefix,
     text: text.slice(match.start, match.end),

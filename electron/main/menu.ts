@@ -36,11 +36,13 @@ export function setMenu(send: (command: string) => void): void {
         { role: 'selectAll' },
         { type: 'separator' },
         command('Find words in all sources', 'code.find', 'CmdOrCtrl+F'),
+        command('Search the whole study', 'explore.find', 'CmdOrCtrl+Shift+F'),
+        command('Filter the study', 'app.filters', 'Alt+F'),
       ],
     },
     {
       label: '&Go',
-      submenu: ['Sources', 'Code', 'Themes', 'Map', 'Quotes', 'Memos', 'History'].map((name, index) =>
+      submenu: ['Sources', 'Code', 'Themes', 'Map', 'Explore', 'Quotes', 'Memos', 'History'].map((name, index) =>
         command(name, `place.${name.toLowerCase()}`, `CmdOrCtrl+${index + 1}`),
       ),
     },

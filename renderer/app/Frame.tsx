@@ -31,6 +31,14 @@ export function Frame({ onClose }: { readonly onClose: () => void }) {
     { id: 'edit.undo', name: 'Undo', group: 'Everywhere', keys: ['Ctrl+Z'], run: undo },
     { id: 'edit.redo', name: 'Redo', group: 'Everywhere', keys: ['Ctrl+Shift+Z', 'Ctrl+Y'], run: redo },
     {
+      id: 'explore.find',
+      name: 'Search the whole study',
+      group: 'Everywhere',
+      keys: ['Ctrl+Shift+F'],
+      inFields: true,
+      run: () => go('explore', 'search'),
+    },
+    {
       id: 'sources.import',
       name: 'Import transcripts',
       group: 'Sources',

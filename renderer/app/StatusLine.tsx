@@ -6,6 +6,7 @@ import { Icon } from '../ui/icons.tsx';
 import { Menu } from '../ui/Menu.tsx';
 import { counted } from '../ui/words.ts';
 import { runCommand } from './commands.ts';
+import { FilterControl } from './FilterControl.tsx';
 import css from './Frame.module.css';
 import { useStatusNotes } from './status.ts';
 
@@ -32,7 +33,8 @@ export function StatusLine({ onUndo }: { readonly onUndo: () => void }) {
         </AriaButton>
       </Menu>
       <span className={css.coder}>Coder: {study.coder.name}</span>
-      <span className={filters ? css.filtered : ''}>{filters ?? 'No filters'}</span>
+      <FilterControl className={css.filter ?? ''} on={css.filtered ?? ''} clear={css.clear ?? ''} />
+      {filters && <span className={css.filtered}>Here: {filters}</span>}
       {study.encrypted && <span>Encrypted</span>}
       <span className={css.gap} />
       {where && <span className={css.figures}>{where}</span>}

@@ -17,6 +17,7 @@ const entries = [
   { place: 'code', name: 'Code', icon: 'code', file: 'coding/CodingPlace' },
   { place: 'themes', name: 'Themes', icon: 'themes', file: 'themes/ThemesPlace' },
   { place: 'map', name: 'Map', icon: 'map', file: 'map/MapPlace' },
+  { place: 'explore', name: 'Explore', icon: 'search', file: 'explore/ExplorePlace' },
   { place: 'quotes', name: 'Quotes', icon: 'quotes', file: 'quotes/QuotesPlace' },
   { place: 'memos', name: 'Memos', icon: 'memo', file: 'memos/MemosPlace' },
   { place: 'history', name: 'History', icon: 'history', file: 'history/HistoryPlace' },

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-export const places = ['sources', 'code', 'themes', 'map', 'quotes', 'memos', 'history'] as const;
+export const places = ['sources', 'code', 'themes', 'map', 'explore', 'quotes', 'memos', 'history'] as const;
 export type Place = (typeof places)[number];
 
 /** Where the window is: a place of the open study, and what it shows there. Held in the address, so that a reload stays. */
@@ -49,4 +49,29 @@ export function showExtracts(source: string, code: string): void {
 /** Shows the page of autocoding where the transcript of `source` stands; going back returns to it. */
 export function showAutocode(source: string): void {
   location.hash = `${hrefOf('code', source)}?autocode=1`;
+}
+
+/** Words looked for, as they travel in an address: `mode` 'substring' finds them inside words, too. */
+export type Sought = { readonly text: string; readonly mode: 'words' | 'substring' };
+
+/** What an address asks to find; null where it asks for nothing. */
+export function soughtAt(query: URLSearchParams): Sought | null {
+  const text = query.get('find') ?? '';
+  return text === '' ? null : { text, mode: query.get('mode') === 'substring' ? 'substring' : 'words' };
+}
+
+const soughtQuery = ({ text, mode }: Sought): string =>
+  `find=${encodeURIComponent(text)}${mode === 'substring' ? '&mode=substring' : ''}`;
+
+/** The address of a hit in its transcript, where all hits of the same words are highlighted. */
+export function hrefOfHit(
+  hit: { readonly source: string; readonly start: number; readonly end: number },
+  sought: Sought,
+): string {
+  return `${hrefOf('code', hit.source, hit)}&${soughtQuery(sought)}`;
+}
+
+/** The address of the search of the whole study for these words. */
+export function hrefOfSearch(sought: Sought): string {
+  return `${hrefOf('explore', 'search')}${sought.text === '' ? '' : `?${soughtQuery(sought)}`}`;
 }

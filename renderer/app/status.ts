@@ -1,6 +1,6 @@
 import { useEffect, useSyncExternalStore } from 'react';
 
-/** What a place adds to the status line: filters in force, and where in its matter the person is. */
+/** What a place adds to the status line: filters of its own beside that of the study, and where in its matter the person is. */
 export type StatusNotes = { readonly filters: string | null; readonly where: string | null };
 
 const empty: StatusNotes = { filters: null, where: null };

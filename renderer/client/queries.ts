@@ -73,3 +73,17 @@ export function useReading() {
   const { handle: study } = useStudy();
   return useQuery({ queryKey: keys.reading(study), queryFn: () => client.call('reading.list', { study }) });
 }
+
+/** Participants and their attributes. */
+export function usePeople() {
+  const client = useClient();
+  const { handle: study } = useStudy();
+  return useQuery({ queryKey: keys.people(study), queryFn: () => client.call('people.list', { study }) });
+}
+
+/** All who have coded in the study. */
+export function useCoders() {
+  const client = useClient();
+  const { handle: study } = useStudy();
+  return useQuery({ queryKey: keys.coders(study), queryFn: () => client.call('study.coders', { study }) });
+}

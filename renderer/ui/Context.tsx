@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react';
+
 /** Words in what stands around them, as one flowing line; the surroundings begin and end at whole words. */
 export function InContext({
   before,
@@ -6,7 +8,7 @@ export function InContext({
   className,
 }: {
   readonly before: string;
-  readonly text: string;
+  readonly text: ReactNode;
   readonly after: string;
   readonly className: string | undefined;
 }) {

@@ -1,12 +1,14 @@
-import { useQuery } from '@tanstack/react-query';
-import { type RefObject, useState } from 'react';
+import { type RefObject, useMemo, useState } from 'react';
+import type { SearchResult } from '../../../shared/api/outputs/search.ts';
 import type { ReadingState } from '../../../shared/api/outputs/source.ts';
-import { go, hrefOf } from '../../app/route.ts';
-import { useClient, useStudy } from '../../client/context.tsx';
-import { keys } from '../../client/keys.ts';
+import { useSourcesWithin } from '../../app/filters.ts';
+import { OutsideFilter } from '../../app/OutsideFilter.tsx';
+import { go, hrefOfHit, hrefOfSearch } from '../../app/route.ts';
 import { useReading, useSources } from '../../client/queries.ts';
 import { SearchField } from '../../ui/Field.tsx';
 import { PaneHead } from '../../ui/signs.tsx';
+import { counted, figure } from '../../ui/words.ts';
+import { useFound } from '../explore/useFound.ts';
 import { byGroup, shortAttribution } from '../sources/groups.ts';
 import css from './Coding.module.css';
 
@@ -18,27 +20,21 @@ export function SourceList({
   readonly current: string;
   readonly field: RefObject<HTMLInputElement | null>;
 }) {
-  const client = useClient();
-  const { handle: study } = useStudy();
   const sources = useSources();
+  const within = useSourcesWithin();
   const [text, setText] = useState('');
   const wanted = text.trim();
-  const found = useQuery({
-    queryKey: keys.search(study, wanted),
-    queryFn: () => client.call('search.find', { study, text: wanted, limit: 200 }),
-    enabled: wanted.length > 1,
-    placeholderData: previous => previous,
-  });
+  const sought = useMemo(() => ({ text: wanted.length > 1 ? wanted : '', mode: 'words' }) as const, [wanted]);
+  const { result, hits, error } = useFound(sought, transcripts, listed);
   const reading = useReading();
   const read = new Map(reading.data?.map(one => [one.source, one]));
   const done = reading.data?.filter(one => one.finishedAt !== null).length ?? 0;
   const titles = new Map(sources.data?.map(source => [source.id, source.attribution]));
+  const shown = sources.data?.filter(source => within === null || within.has(source.id)) ?? [];
+  const hidden = (sources.data?.length ?? 0) - shown.length;
   return (
     <>
-      <PaneHead
-        title="Sources"
-        note={done > 0 ? `${sources.data?.length ?? 0}, ${done} read` : `${sources.data?.length ?? 0}`}
-      />
+      <PaneHead title="Sources" note={done > 0 ? `${shown.length}, ${done} read` : `${shown.length}`} />
       <div className={css.search}>
         <SearchField
           label="Find words in all sources"
@@ -51,13 +47,13 @@ export function SourceList({
       {wanted.length > 1 ? (
         <div className={css.list}>
           <p className={css.quiet} role="status">
-            {found.data ? (found.data.total === 1 ? '1 place' : `${found.data.total} places`) : 'Looking …'}
+            {error ? error.message : result ? places(result) : 'Looking …'}
           </p>
-          {found.data?.hits.map(hit => (
+          {hits.map(hit => (
             <a
               key={`${hit.source} ${hit.start}`}
               className={css.row}
-              href={hrefOf('code', hit.source, hit)}
+              href={hrefOfHit(hit, sought)}
               title={`${titles.get(hit.source)}, turn ${hit.turn}`}
             >
               <span className={css.rowName}>
@@ -67,10 +63,16 @@ export function SourceList({
               </span>
             </a>
           ))}
+          {result && result.total > 0 && (
+            <a className={css.row} href={hrefOfSearch(sought)}>
+              All {places(result)}
+            </a>
+          )}
+          <OutsideFilter hidden={hidden} />
         </div>
       ) : (
         <div className={css.list}>
-          {byGroup(sources.data ?? []).map(([group, members]) => (
+          {byGroup(shown).map(([group, members]) => (
             <section key={group} aria-label={group}>
               <h3>{group}</h3>
               {members.map(source => (
@@ -89,11 +91,19 @@ export function SourceList({
               ))}
             </section>
           ))}
+          <OutsideFilter hidden={hidden} />
         </div>
       )}
     </>
   );
 }
+
+/** Where this list looks, and how many places it shows. */
+const transcripts = new Set(['transcripts'] as const);
+const listed = 40;
+
+const places = ({ total, exact }: SearchResult) =>
+  exact ? counted(total, 'place') : `${figure(total)} places or more`;
 
 /** How much of a source has been read: a short bar that fills from the top. */
 function Progress({ state }: { readonly state: ReadingState | undefined }) {

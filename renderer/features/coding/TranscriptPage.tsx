@@ -36,6 +36,8 @@ type Props = {
   readonly onUndo: () => void;
   /** A stretch to bring into view, when another place asks for it. */
   readonly at: Span | null;
+  /** Stretches that were searched for, highlighted all at once. */
+  readonly hits: readonly Span[];
   /** What floats at the selection. */
   readonly floating: ReactNode;
   /** Something was let fall on the page; its words never change by it. */
@@ -44,8 +46,21 @@ type Props = {
 
 /** The transcript as a page of turns with its margin of codings. Selecting is by mouse or keys; the words never change here. */
 export function TranscriptPage(props: Props) {
-  const { transcript, codes, page, selection, onSelect, chosen, onChoose, fresh, onUndo, at, floating, onDropCode } =
-    props;
+  const {
+    transcript,
+    codes,
+    page,
+    selection,
+    onSelect,
+    chosen,
+    onChoose,
+    fresh,
+    onUndo,
+    at,
+    hits,
+    floating,
+    onDropCode,
+  } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const [forward, setForward] = useState<string | null>(null);
   const view = useView();
@@ -84,17 +99,22 @@ export function TranscriptPage(props: Props) {
   const layout = useMargin(page, painted, codes, shown, view.margin);
   useEffect(() => {
     const root = page.current;
-    paintHighlight('sel', root && selection ? rangesOf(root, transcript, selection) : [], 3);
+    paintHighlight('sel', root && selection ? rangesOf(root, transcript, selection) : [], 4);
     return () => clearHighlight('sel');
   }, [page, selection, transcript]);
   useEffect(() => {
     const root = page.current;
     if (!root || !at) return;
-    const range = rangesOf(root, transcript, at)[0];
-    range?.startContainer.parentElement?.closest('[data-turn]')?.scrollIntoView({ block: 'center' });
-    paintHighlight('found', rangesOf(root, transcript, at), 2);
+    const ranges = rangesOf(root, words, at);
+    ranges[0]?.startContainer.parentElement?.closest('[data-turn]')?.scrollIntoView({ block: 'center' });
+    paintHighlight('found', ranges, 3);
     return () => clearHighlight('found');
-  }, [page, at, transcript]);
+  }, [page, at, words]);
+  useEffect(() => {
+    const root = page.current;
+    paintHighlight('hits', root ? hits.flatMap(hit => rangesOf(root, words, hit)) : [], 2);
+    return () => clearHighlight('hits');
+  }, [page, hits, words]);
 
   const brought = coding ? transcript.codings.find(one => one.id === (forward ?? chosen)) : undefined;
   return (

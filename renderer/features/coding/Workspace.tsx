@@ -2,7 +2,7 @@ import { useMemo, useRef, useState } from 'react';
 import type { Code, Span, Transcript } from '../../../shared/model/entities.ts';
 import type { CodeId } from '../../../shared/model/ids.ts';
 import type { MemoAbout } from '../../../shared/model/memos.ts';
-import { showAutocode, showExtracts, useRoute } from '../../app/route.ts';
+import { showAutocode, showExtracts, soughtAt, useRoute } from '../../app/route.ts';
 import { useStatus } from '../../app/status.ts';
 import { useStudy } from '../../client/context.tsx';
 import { caretOffset, selectSpan, showSpan } from '../../lexical/places.ts';
@@ -13,11 +13,13 @@ import { toast } from '../../ui/toast.tsx';
 import { counted } from '../../ui/words.ts';
 import { AutocodePage } from '../autocode/AutocodePage.tsx';
 import { CodebookPane } from '../codebook/CodebookPane.tsx';
+import { stretchesOf } from '../explore/found.ts';
 import { ExtractsPage } from '../extracts/ExtractsPage.tsx';
 import { MemoDialog } from '../memos/MemoDialog.tsx';
 import { CodePalette } from './CodePalette.tsx';
 import css from './Coding.module.css';
 import { ExtractPanel, ExtractsOfCode } from './ExtractPanel.tsx';
+import { FoundStrip } from './FoundStrip.tsx';
 import { MendPage } from './MendPage.tsx';
 import { draftOf } from './mendDrafts.ts';
 import { ReviewStrip } from './ReviewStrip.tsx';
@@ -28,6 +30,7 @@ import { TranscriptHead } from './TranscriptHead.tsx';
 import { TranscriptPage } from './TranscriptPage.tsx';
 import { type Chosen, useCodingActs } from './useCodingActs.ts';
 import { useCodingKeys } from './useCodingKeys.ts';
+import { useHits } from './useHits.ts';
 import { useView } from './view.ts';
 
 /** Below these widths (pixels) the side panes come over the page when asked for. */
@@ -51,6 +54,9 @@ export function Workspace({ transcript, codes }: { readonly transcript: Transcri
   const acts = useCodingActs(source.id, codes);
   const asked = query.get('at');
   const at = useMemo(() => spanOf(asked), [asked]);
+  const sought = useMemo(() => soughtAt(query), [query]);
+  const hits = useHits(source.id, sought);
+  const stretches = useMemo(() => stretchesOf(hits), [hits]);
   const byId = useMemo(() => new Map<string, Code>(codes.map(one => [one.id, one])), [codes]);
   const coding = codings.find(one => one.id === chosen) ?? null;
   const span = palette === 'recode' ? coding : selection;
@@ -130,6 +136,7 @@ export function Workspace({ transcript, codes }: { readonly transcript: Transcri
                   onMend={() => setMending(true)}
                   onAutocode={() => showAutocode(source.id)}
                 />
+                {sought && <FoundStrip source={source.id} sought={sought} hits={hits} at={at} />}
                 <ReviewStrip
                   transcript={transcript}
                   codes={byId}
@@ -155,6 +162,7 @@ export function Workspace({ transcript, codes }: { readonly transcript: Transcri
                   fresh={acts.fresh}
                   onUndo={acts.undo}
                   at={at}
+                  hits={stretches}
                   onDropCode={event => {
                     const dropped = byId.get(event.dataTransfer.getData(codeDrag));
                     if (dropped && selection) void acts.apply(selection, { code: dropped.id });

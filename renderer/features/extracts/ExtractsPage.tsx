@@ -1,8 +1,10 @@
 import { useMemo, useState } from 'react';
 import type { Key } from 'react-aria-components';
+import { isOpen } from '../../../shared/analysis/filter.ts';
 import type { ExtractGrouping, ExtractRow } from '../../../shared/api/outputs/coding.ts';
 import type { Code } from '../../../shared/model/entities.ts';
 import type { CodeId, CodingId } from '../../../shared/model/ids.ts';
+import { useFilter } from '../../app/filters.ts';
 import { go } from '../../app/route.ts';
 import { useOfferUndo } from '../../app/undo.ts';
 import { useClient, useStudy } from '../../client/context.tsx';
@@ -11,7 +13,7 @@ import { Chooser } from '../../ui/Chooser.tsx';
 import { Segmented } from '../../ui/Select.tsx';
 import { CodeSign, EmptyState, Kbd, Note, PaneHead } from '../../ui/signs.tsx';
 import { toastError } from '../../ui/toast.tsx';
-import { counted } from '../../ui/words.ts';
+import { counted, figure } from '../../ui/words.ts';
 import { ExtractList } from './ExtractList.tsx';
 import css from './Extracts.module.css';
 import { useExtractPages, withHeadings } from './useExtractPages.ts';
@@ -30,6 +32,7 @@ export function ExtractsPage({ code, codes }: { readonly code: Code; readonly co
   const client = useClient();
   const { handle: study } = useStudy();
   const offerUndo = useOfferUndo();
+  const filter = useFilter();
   const [group, setGroup] = useState<ExtractGrouping>('source');
   const [picked, setPicked] = useState<ReadonlySet<Key>>(new Set());
   const [targets, setTargets] = useState<readonly CodeId[]>([]);
@@ -60,7 +63,11 @@ export function ExtractsPage({ code, codes }: { readonly code: Code; readonly co
       <PaneHead
         level={1}
         title={code.name}
-        note={`${counted(total, 'extract')}, ${counted(code.sources, 'source')}, ${counted(code.participants, 'participant')}`}
+        note={
+          isOpen(filter)
+            ? `${counted(total, 'extract')}, ${counted(code.sources, 'source')}, ${counted(code.participants, 'participant')}`
+            : `${figure(total)} of ${counted(code.extracts, 'extract')} within the filter`
+        }
         start={<CodeSign sigil={code.sigil} hue={code.hue} />}
       >
         <IconButton icon="close" label="Back to the transcript" onPress={() => history.back()} />
@@ -113,8 +120,10 @@ export function ExtractsPage({ code, codes }: { readonly code: Code; readonly co
       {error && <Note block>{error.message}</Note>}
       {code.definition !== '' && <p className={css.definition}>{code.definition}</p>}
       {total === 0 && !loading && !error ? (
-        <EmptyState title="No words are coded with it yet">
-          Select words in a transcript, press C and choose “{code.name}”. They stand here then.
+        <EmptyState title={code.extracts > 0 ? 'None within the filter' : 'No words are coded with it yet'}>
+          {code.extracts > 0
+            ? `${counted(code.extracts, 'extract')} of “${code.name}” ${code.extracts === 1 ? 'is' : 'are'} outside the filter. Clear it in the status line to see ${code.extracts === 1 ? 'it' : 'them'}.`
+            : `Select words in a transcript, press C and choose “${code.name}”. They stand here then.`}
         </EmptyState>
       ) : (
         <ExtractList

@@ -1,6 +1,7 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import type { ExtractGroup, ExtractGrouping, ExtractRow } from '../../../shared/api/outputs/coding.ts';
 import type { CodeId } from '../../../shared/model/ids.ts';
+import { useFilter } from '../../app/filters.ts';
 import { useClient, useStudy } from '../../client/context.tsx';
 import { keys } from '../../client/keys.ts';
 
@@ -10,9 +11,11 @@ const pageSize = 200;
 export function useExtractPages(code: CodeId, group: ExtractGrouping) {
   const client = useClient();
   const { handle: study } = useStudy();
+  const filter = useFilter();
   const pages = useInfiniteQuery({
-    queryKey: keys.extractPages(study, { code, group }),
-    queryFn: ({ pageParam }) => client.call('extract.page', { study, code, group, offset: pageParam, limit: pageSize }),
+    queryKey: keys.extractPages(study, { code, group, filter }),
+    queryFn: ({ pageParam }) =>
+      client.call('extract.page', { study, code, group, filter, offset: pageParam, limit: pageSize }),
     initialPageParam: 0,
     getNextPageParam: (last, all) => {
       const read = all.reduce((sum, page) => sum + page.rows.length, 0);

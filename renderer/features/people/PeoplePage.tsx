@@ -3,7 +3,7 @@ import { knownGroups } from '../../../shared/model/kinds.ts';
 import type { Attribute, Participant } from '../../../shared/model/people.ts';
 import { useCommands } from '../../app/commands.ts';
 import { go } from '../../app/route.ts';
-import { useSources } from '../../client/queries.ts';
+import { usePeople, useSources } from '../../client/queries.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { EmptyState, Note, PaneHead } from '../../ui/signs.tsx';
@@ -12,7 +12,7 @@ import { MemoDialog } from '../memos/MemoDialog.tsx';
 import { AttributeDialog } from './AttributeDialog.tsx';
 import { TextCell, ValueCell } from './Cell.tsx';
 import css from './People.module.css';
-import { usePeople, usePeopleActs } from './usePeople.ts';
+import { usePeopleActs } from './usePeople.ts';
 
 /** Participants as a table that is edited in place: group, role, phase and the study's own attributes. */
 export function PeoplePage() {

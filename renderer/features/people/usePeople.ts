@@ -1,18 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { FileInput } from '../../../shared/api/inputs.ts';
 import type { InputOf, MethodName } from '../../../shared/api/methods.ts';
 import { useOfferUndo } from '../../app/undo.ts';
 import { useClient, useStudy } from '../../client/context.tsx';
-import { keys } from '../../client/keys.ts';
 import { toast, toastError } from '../../ui/toast.tsx';
-
-/** Participants and their attributes. */
-export function usePeople() {
-  const client = useClient();
-  const { handle: study } = useStudy();
-  return useQuery({ queryKey: keys.people(study), queryFn: () => client.call('people.list', { study }) });
-}
 
 type Changing = Extract<MethodName, `people.${string}` | `attribute.${string}` | 'speaker.bind'>;
 type Fields<Name extends Changing> = Omit<InputOf<Name>, 'study'>;

@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'react';
+import { isOpen } from '../../../shared/analysis/filter.ts';
 import type { QuoteFormat } from '../../../shared/api/inputs.ts';
 import type { Framework, Theme } from '../../../shared/model/entities.ts';
 import { exportName, quotesName } from '../../../shared/text/exportName.ts';
 import { useCommands } from '../../app/commands.ts';
+import { useFilter, useFilterWords } from '../../app/filters.ts';
 import { useClient, useStudy } from '../../client/context.tsx';
 import { saveExport } from '../../client/desktop.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -36,23 +38,25 @@ export function ExportBar({
 }) {
   const client = useClient();
   const { handle: study, title: studyTitle } = useStudy();
+  const within = useFilter();
   const [format, setFormat] = useState<QuoteFormat>('docx');
   const [busy, setBusy] = useState(false);
   const [said, setSaid] = useState<string | null>(null);
   const place = addressOf(choice, heard);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was said belongs to what was on the page then
-  useEffect(() => setSaid(null), [place, format]);
+  useEffect(() => setSaid(null), [place, format, within]);
 
   const save = async (as: QuoteFormat) => {
     if (busy || quotes === 0) return;
     setFormat(as);
     setBusy(true);
     setSaid(null);
-    const filter = filterOf(choice, heard, framework);
+    const filter = { ...filterOf(choice, heard, framework), ...(isOpen(within) ? {} : { within }) };
     const theme = themes.find(one => one.id === filter.theme)?.name;
     try {
-      const words = await saveExport(exportName(studyTitle, quotesName({ ...filter, theme }), as), out =>
-        client.call('quote.export', { study, filter, format: as, ...(out !== undefined && { out }) }),
+      const words = await saveExport(
+        exportName(studyTitle, quotesName({ ...filter, theme, filtered: !isOpen(within) }), as),
+        out => client.call('quote.export', { study, filter, format: as, ...(out !== undefined && { out }) }),
       );
       if (words !== null) setSaid(words);
     } catch (thrown) {
@@ -78,7 +82,7 @@ export function ExportBar({
       run: () => void save(id),
     })),
   ]);
-  const filters = heardInWords(heard);
+  const filters = [useFilterWords(), heardInWords(heard)].filter(words => words !== null).join('; ');
   const what = filters ? `Only ${filters}, in report order` : 'In report order, with attribution';
   return (
     <section className={css.export} aria-label="Export">

@@ -1,5 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { isOpen } from '../../../shared/analysis/filter.ts';
+import { clearFilter, useFilter, useSourcesWithin } from '../../app/filters.ts';
 import { go, useRoute } from '../../app/route.ts';
 import { useClient, useStudy } from '../../client/context.tsx';
 import { keys } from '../../client/keys.ts';
@@ -16,12 +18,19 @@ export function QuotesPlace() {
   const client = useClient();
   const { handle: study } = useStudy();
   const { id, query } = useRoute();
+  const within = useFilter();
   const framework = useFramework().data;
   const themes = useThemes().data;
-  const sources = useSources().data;
+  const allSources = useSources().data;
+  const passing = useSourcesWithin();
+  const sources = useMemo(
+    () => allSources?.filter(source => passing === null || passing.has(source.id)),
+    [allSources, passing],
+  );
   const chapters = useQuery({
-    queryKey: keys.quotes(study, { chapters: true }),
-    queryFn: () => client.call('quote.chapters', { study, filter: {} }),
+    queryKey: keys.quotes(study, { chapters: true, within }),
+    queryFn: () => client.call('quote.chapters', { study, filter: { within } }),
+    placeholderData: keepPreviousData,
   }).data;
   const sections = useMemo(
     () => (chapters && framework && themes ? reportSections(chapters, framework, themes) : null),
@@ -33,7 +42,9 @@ export function QuotesPlace() {
   );
   const heard = useMemo(() => heardAt(query), [query]);
   if (!framework || !themes || !sources || !sections) return null;
-  if (sections.every(section => section.quotes.length === 0)) return <NoQuotes anySource={sources.length > 0} />;
+  const none = sections.every(section => section.quotes.length === 0);
+  if (none && !isOpen(within)) return <NoneWithin onClear={() => clearFilter(study)} />;
+  if (none) return <NoQuotes anySource={sources.length > 0} />;
   if (!choice) {
     return (
       <EmptyState
@@ -50,6 +61,21 @@ export function QuotesPlace() {
     );
   }
   return <QuoteDesk {...{ choice, framework, themes, sources, sections }} heard={heard} asked={query.get('quote')} />;
+}
+
+function NoneWithin({ onClear }: { readonly onClear: () => void }) {
+  return (
+    <EmptyState
+      title="No quotes within the filter"
+      action={
+        <Button large look="primary" onPress={onClear}>
+          Clear the filter
+        </Button>
+      }
+    >
+      The filter in the status line leaves out every extract of this study.
+    </EmptyState>
+  );
 }
 
 function NoQuotes({ anySource }: { readonly anySource: boolean }) {

@@ -1,6 +1,8 @@
 import { type DragEvent, useState } from 'react';
 import type { Source } from '../../../shared/model/entities.ts';
 import { useCommands } from '../../app/commands.ts';
+import { useSourcesWithin } from '../../app/filters.ts';
+import { OutsideFilter } from '../../app/OutsideFilter.tsx';
 import { go, useRoute } from '../../app/route.ts';
 import { useStudy } from '../../client/context.tsx';
 import { useSources } from '../../client/queries.ts';
@@ -41,8 +43,10 @@ function AllSources() {
         }),
     );
   };
-  const groups = byGroup(sources.data ?? []);
-  const current = sources.data?.find(source => source.id === chosen) ?? groups[0]?.[1][0];
+  const within = useSourcesWithin();
+  const shown = sources.data?.filter(source => within === null || within.has(source.id)) ?? [];
+  const groups = byGroup(shown);
+  const current = shown.find(source => source.id === chosen) ?? groups[0]?.[1][0];
   const begun = useImportDesk(useStudy().handle).files.length;
   useCommands([
     {
@@ -69,11 +73,7 @@ function AllSources() {
       <PaneHead
         level={1}
         title="Sources"
-        note={
-          sources.data.length > 0
-            ? `${counted(sources.data.length, 'source')}, ${counted(total(sources.data), 'word')}`
-            : ''
-        }
+        note={sources.data.length > 0 ? `${counted(shown.length, 'source')}, ${counted(total(shown), 'word')}` : ''}
       >
         <Button onPress={() => go('sources', 'people')}>People</Button>
         {begun > 0 ? (
@@ -136,6 +136,7 @@ function AllSources() {
               </tbody>
             ))}
           </table>
+          <OutsideFilter hidden={sources.data.length - shown.length} />
         </div>
       )}
     </div>

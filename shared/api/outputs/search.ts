@@ -8,6 +8,8 @@ export type SearchHit = Span & {
   readonly attribution: string;
   /** Name of who speaks; '' where nobody is known. */
   readonly speaker: string;
+  /** Whether an interviewer says it, whose words are no evidence. */
+  readonly asks: boolean;
   /** Ordinal of the turn, from 1; 0 outside any turn. */
   readonly turn: number;
   /** The words that match, ascending: more than one where several were asked for. All lie in the span, unless they stand far apart: then it is the first of them. */
