@@ -10,6 +10,7 @@ import { answerDesktop } from './dialogs.ts';
 import { setMenu } from './menu.ts';
 import { eventOf, followOpenFile, openWish, type Wish, wishIn } from './opening.ts';
 import { appOrigin, registerScheme, serveApp } from './protocol.ts';
+import { quitInOrder } from './quitting.ts';
 import { lockDown, openWindow, preloadPath, refusePermissions } from './window.ts';
 
 /** Entry of the desktop app. Study files are never touched here: the core process has them. */
@@ -48,7 +49,7 @@ async function start(): Promise<void> {
   app.on('activate', () => BrowserWindow.getAllWindows().length === 0 && show());
   app.on('second-instance', (_event, argv, folder) => fulfil(wishIn(argv.slice(1), folder)));
   app.on('window-all-closed', () => app.quit());
-  closeCoreBeforeQuitting(core);
+  quitInOrder(core);
 }
 
 function answerCalls(core: CoreLink): void {
@@ -96,18 +97,6 @@ function broadcast(event: unknown): void {
 function tell(event: DesktopEvent): void {
   const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
   window?.webContents.send(eventChannel, event);
-}
-
-function closeCoreBeforeQuitting(core: CoreLink): void {
-  let closed = false;
-  app.on('before-quit', event => {
-    if (closed) return;
-    event.preventDefault();
-    void core.close().then(() => {
-      closed = true;
-      app.quit();
-    });
-  });
 }
 
 function reportGone(): void {

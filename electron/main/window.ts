@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, BrowserWindow, type Session, session } from 'electron';
+import { app, BrowserWindow, dialog, type Session, session } from 'electron';
 import { appOrigin } from './protocol.ts';
 import { readWindowState, rememberWindow } from './windowState.ts';
 
@@ -26,8 +26,24 @@ export function openWindow(preload: string, statePath: string): BrowserWindow {
   if (state?.maximised) window.maximize();
   rememberWindow(window, statePath);
   window.once('ready-to-show', () => window.show());
+  window.webContents.on('will-prevent-unload', event => {
+    if (mayLeave(window)) event.preventDefault();
+  });
   void window.loadURL(`${appOrigin}/index.html`);
   return window;
+}
+
+/** Asks for a page that holds something unsaved: where a browser would ask by itself, Electron keeps the window open without a word. */
+function mayLeave(window: BrowserWindow): boolean {
+  const answer = dialog.showMessageBoxSync(window, {
+    type: 'warning',
+    message: 'Something here is not saved yet.',
+    detail: 'Go back to save it, or leave and lose it.',
+    buttons: ['Go back', 'Leave without saving'],
+    defaultId: 0,
+    cancelId: 0,
+  });
+  return answer === 1;
 }
 
 /** Refuses every permission and every way out of the app's pages, for all contents there will ever be. */
