@@ -51,13 +51,7 @@ async function chooseElectron() {
 /** Writes the configuration of a trial. There the core runs on the project's Node, which can't read an archive: what it needs lies beside it. */
 function trialConfiguration() {
   const path = join(root, '.cache', 'trial-package.json');
-  const asarUnpack = [
-    '**/*.node',
-    'package.json',
-    'dist/electron/core.mjs',
-    'electron/node/sample/**',
-    'node_modules/**',
-  ];
+  const asarUnpack = ['**/*.node', 'package.json', 'dist/electron/*.mjs', 'electron/node/sample/**', 'node_modules/**'];
   const configuration = { extends: './electron-builder.yml', directories: { output: 'release/trial' }, asarUnpack };
   writeFileSync(path, JSON.stringify(configuration));
   return path;

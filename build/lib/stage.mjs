@@ -9,7 +9,11 @@ const packages = {
   'better-sqlite3': ['package.json', 'LICENSE', 'lib'],
   '@resvg/resvg-wasm': ['package.json', 'index.js', 'index.mjs', 'index_bg.wasm'],
   '@expo-google-fonts/inter': ['package.json', '400Regular/Inter_400Regular.ttf', '600SemiBold/Inter_600SemiBold.ttf'],
-  '@expo-google-fonts/source-serif-4': ['package.json', '600SemiBold/SourceSerif4_600SemiBold.ttf'],
+  '@expo-google-fonts/source-serif-4': [
+    'package.json',
+    '400Regular_Italic/SourceSerif4_400Regular_Italic.ttf',
+    '600SemiBold/SourceSerif4_600SemiBold.ttf',
+  ],
 };
 
 /**
