@@ -53,7 +53,7 @@ export function CodebookPane({ codes, chosen, selecting, onChoose, onExtracts, o
   const make = (under: CodeId | null) => setAsking({ what: 'code', code: null, under });
   const edit = (code: Code) => setAsking({ what: 'code', code, under: null });
   useCommands([
-    { id: 'codebook.new', name: 'Make a new code', group: 'Codebook', keys: ['Alt+N'], run: () => make(null) },
+    { id: 'codebook.new', name: 'Make a new code', group: 'Codebook', keys: ['N'], run: () => make(null) },
     ...(current
       ? [
           {
@@ -123,7 +123,7 @@ export function CodebookPane({ codes, chosen, selecting, onChoose, onExtracts, o
   return (
     <>
       <PaneHead title="Codebook" note={codes.length}>
-        <IconButton icon="plus" label="New code" shortcut="Alt N" onPress={() => make(null)} />
+        <IconButton icon="plus" label="New code" shortcut="N" onPress={() => make(null)} />
         <Menu
           label="Codebook"
           entries={[

@@ -1,11 +1,11 @@
 import { useMemo, useRef, useState } from 'react';
-import type { Code, Span, Transcript } from '../../../shared/model/entities.ts';
+import type { Code, Coding, Span, Transcript } from '../../../shared/model/entities.ts';
 import type { CodeId } from '../../../shared/model/ids.ts';
 import type { MemoAbout } from '../../../shared/model/memos.ts';
 import { showAutocode, showExtracts, soughtAt, useRoute } from '../../app/route.ts';
 import { useStatus } from '../../app/status.ts';
 import { useStudy } from '../../client/context.tsx';
-import { caretOffset, selectSpan, showSpan } from '../../lexical/places.ts';
+import { caretOffset, putCaret, selectedSpan, selectSpan, showSpan } from '../../lexical/places.ts';
 import { codeDrag } from '../../ui/dragTypes.ts';
 import { Panes } from '../../ui/Panes.tsx';
 import { Kbd } from '../../ui/signs.tsx';
@@ -72,10 +72,10 @@ export function Workspace({ transcript, codes }: { readonly transcript: Transcri
     if (!root) return;
     root.focus({ preventScroll: true });
     if (selection) selectSpan(root, transcript, selection);
+    else if (coding) putCaret(root, transcript, coding.start);
   };
   const choose = (what: Chosen, stay: boolean) => {
     const done = palette === 'recode' && coding ? acts.recode(coding, what) : selection && acts.apply(selection, what);
-    if (palette === 'recode') setChosen(null);
     void Promise.resolve(done).then(() => !stay && close());
   };
   useCodingKeys({
@@ -88,11 +88,14 @@ export function Workspace({ transcript, codes }: { readonly transcript: Transcri
     acts,
     view,
     onChoose: setChosen,
-    onPalette: setPalette,
+    onPalette: (what, words) => {
+      if (words) select(words);
+      setPalette(what);
+    },
     onFind: () => search.current?.focus(),
     onAutocode: () => showAutocode(source.id),
     onMend: () => setMending(true),
-    onMemo: () => setMemo(aboutHere(page.current, transcript, selection ?? coding)),
+    onMemo: () => setMemo(aboutHere(page.current, transcript, coding)),
   });
   useStatus({ where: whereabouts(transcript, selection ?? coding) });
 
@@ -264,8 +267,9 @@ function whereabouts({ turns, text }: Transcript, span: Span | null): string | n
 }
 
 /** What a memo begun here is about: the words that are selected or chosen, else the turn with the caret, else the whole transcript. */
-function aboutHere(root: HTMLElement | null, transcript: Transcript, span: Span | null): MemoAbout {
+function aboutHere(root: HTMLElement | null, transcript: Transcript, chosen: Coding | null): MemoAbout {
   const { source, turns } = transcript;
+  const span = (root && selectedSpan(root, transcript)) ?? chosen;
   if (span) return { kind: 'extract', source: source.id, start: span.start, end: span.end };
   const caret = root && caretOffset(root, transcript);
   const turn = caret === null ? undefined : turns.find(one => one.start <= caret && caret <= one.end);

@@ -2,7 +2,7 @@ import type { RefObject } from 'react';
 import type { Code, Coding, Span, Transcript } from '../../../shared/model/entities.ts';
 import { moveEdge, type Unit, unitAt } from '../../../shared/text/units.ts';
 import { type Command, useCommands } from '../../app/commands.ts';
-import { caretOffset, placeCaret, putCaret, selectSpan } from '../../lexical/places.ts';
+import { caretOffset, placeCaret, putCaret, selectedSpan, selectSpan } from '../../lexical/places.ts';
 import { announce } from '../../ui/announce.ts';
 import type { CodingActs } from './useCodingActs.ts';
 import { changeView, type View } from './view.ts';
@@ -17,12 +17,17 @@ type Given = {
   readonly acts: CodingActs;
   readonly view: View;
   readonly onChoose: (coding: string | null) => void;
-  readonly onPalette: (what: 'apply' | 'recode') => void;
+  /** Opens the palette; `span` are the words that are selected at this moment. */
+  readonly onPalette: (what: 'apply' | 'recode', span: Span | null) => void;
   readonly onFind: () => void;
   readonly onAutocode: () => void;
   readonly onMend: () => void;
   readonly onMemo: () => void;
 };
+
+/** The words selected at this moment: what the page says, since the state of the screen follows it a little later. */
+const selectedNow = ({ page, transcript, selection }: Pick<Given, 'page' | 'transcript' | 'selection'>): Span | null =>
+  (page.current && selectedSpan(page.current, transcript)) ?? selection;
 
 const select = 'Selecting words';
 const code = 'Coding';
@@ -113,7 +118,8 @@ function fromCaret(root: HTMLElement | null, transcript: Transcript, by: 1 | -1)
     : transcript.codings.findLast(one => one.start < caret);
 }
 
-function selecting({ page, transcript, selection }: Given): readonly Command[] {
+function selecting(given: Given): readonly Command[] {
+  const { page, transcript } = given;
   const { text, turns } = transcript;
   const put = (span: Span | null) => {
     const root = page.current;
@@ -122,12 +128,16 @@ function selecting({ page, transcript, selection }: Given): readonly Command[] {
     selectSpan(root, transcript, span);
   };
   const grow = (unit: Unit) => {
+    const selection = selectedNow(given);
     if (selection) return put(moveEdge(text, turns, selection, 'end', 1, unit));
     const caret = page.current && caretOffset(page.current, transcript);
     if (caret === null) return announce('Put the caret into the transcript first.');
     put(unitAt(text, turns, caret, unit));
   };
-  const shrink = (unit: Unit) => selection && put(moveEdge(text, turns, selection, 'end', -1, unit));
+  const shrink = (unit: Unit) => {
+    const selection = selectedNow(given);
+    if (selection) put(moveEdge(text, turns, selection, 'end', -1, unit));
+  };
   const units: readonly (readonly [Unit, string])[] = [
     ['word', 'W'],
     ['sentence', 'S'],
@@ -151,9 +161,13 @@ function selecting({ page, transcript, selection }: Given): readonly Command[] {
   ]);
 }
 
-function applying({ selection, transcript, codes, recent, acts, chosen, onPalette }: Given): readonly Command[] {
-  const withWords = (run: (span: Span) => void) => () =>
-    selection ? run(selection) : announce('Select some words first.');
+function applying(given: Given): readonly Command[] {
+  const { transcript, codes, recent, acts, chosen, onPalette } = given;
+  const withWords = (run: (span: Span) => void) => () => {
+    const span = selectedNow(given);
+    if (span) run(span);
+    else announce('Select some words first.');
+  };
   const favourites = codes.filter(one => one.favourite !== null);
   return [
     {
@@ -161,7 +175,12 @@ function applying({ selection, transcript, codes, recent, acts, chosen, onPalett
       name: 'Code the selected words',
       group: code,
       keys: ['C', 'Enter'],
-      run: () => (selection || !chosen ? withWords(() => onPalette('apply'))() : onPalette('recode')),
+      run: () => {
+        const span = selectedNow(given);
+        if (span) onPalette('apply', span);
+        else if (chosen) onPalette('recode', null);
+        else announce('Select some words first.');
+      },
     },
     {
       id: 'code.repeat',
@@ -216,7 +235,7 @@ function changing({ page, transcript, chosen, acts, onChoose, onPalette }: Given
       name: 'Put another code on it',
       group: change,
       keys: ['E'],
-      run: withCoding(() => onPalette('recode')),
+      run: withCoding(() => onPalette('recode', null)),
     },
     {
       id: 'coding.remove',
