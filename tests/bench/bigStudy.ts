@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { addCode } from '../../db/codes.ts';
 import { addCoding } from '../../db/codings.ts';
@@ -7,7 +7,8 @@ import { latestVersion } from '../../db/migrate.ts';
 import { addSource, sourceText } from '../../db/sources.ts';
 import { founding } from '../../db/study.ts';
 import { createStudyFile } from '../../db/studyFile.ts';
-import { addTheme, setThemeCodes, setThemeOutcomes } from '../../db/themes.ts';
+import { setThemeOutcomes } from '../../db/themeOutcomes.ts';
+import { addTheme, setThemeCodes } from '../../db/themes.ts';
 import type { Draft } from '../../shared/model/draft.ts';
 import { defaultFrameworkTitle, defaultOutcomes } from '../../shared/model/framework.ts';
 import type { CodeId, OutcomeId } from '../../shared/model/ids.ts';
@@ -33,8 +34,10 @@ export const smallSize: BigSize = { sources: 200, words: 8_000, codings: 50_000,
 export function bigStudy(size: BigSize, say: (line: string) => void): string {
   const folder = join(import.meta.dirname, '../../.cache/bench');
   mkdirSync(folder, { recursive: true });
-  const path = join(folder, `study-${size.sources}-${size.codings}-v${latestVersion()}.${made}.ninefold`);
+  const stem = `study-${size.sources}-${size.codings}-`;
+  const path = join(folder, `${stem}v${latestVersion()}.${made}.ninefold`);
   if (existsSync(path)) return path;
+  for (const old of readdirSync(folder).filter(name => name.startsWith(stem))) rmSync(join(folder, old));
   const building = `${path}.building`;
   for (const end of ['', '-wal', '-shm', '.lock']) rmSync(`${building}${end}`, { force: true });
   const began = performance.now();

@@ -5,9 +5,9 @@ export type Probe = {
   /** Waits until a transcript of so many turns is on the page, with stripes if `coded`. */
   painted(turns: number, coded: boolean): Promise<number>;
   open(source: string, turns: number): Promise<number>;
-  /** Selects some words of a turn in the middle of the window. */
+  /** Selects some words of a turn, in the middle of the window; from then on the next key is timed. */
   select(turn: number): Promise<void>;
-  /** From the next key that goes down until the coding it makes is painted. */
+  /** From the key that followed `select` until the coding it made is painted. */
   key(): Promise<number>;
   scroll(frames: number): Promise<readonly number[]>;
 };
@@ -20,12 +20,18 @@ export function measureIn(): void {
     await frame();
     return performance.now();
   };
+  const mostWait = 30_000;
   const until = (holds: () => boolean) =>
-    new Promise<void>(resolve => {
+    new Promise<void>((resolve, reject) => {
       if (holds()) return resolve();
+      const late = setTimeout(() => {
+        watch.disconnect();
+        reject(new Error(`not on the page after ${mostWait} ms: ${holds}`));
+      }, mostWait);
       const watch = new MutationObserver(() => {
         if (!holds()) return;
         watch.disconnect();
+        clearTimeout(late);
         resolve();
       });
       watch.observe(document, { childList: true, subtree: true, attributes: true });
@@ -33,6 +39,17 @@ export function measureIn(): void {
   const page = () => document.querySelector<HTMLElement>('[data-transcript]');
   const stripes = () =>
     new Set([...document.querySelectorAll('[data-coding]')].map(one => one.getAttribute('data-coding')));
+  /** From the next key until a stripe that is not there yet is painted. */
+  const nextKey = async () => {
+    const before = stripes();
+    const began = await new Promise<number>(resolve =>
+      addEventListener('keydown', event => resolve(event.timeStamp), { once: true, capture: true }),
+    );
+    await until(() => [...stripes()].some(id => !before.has(id)));
+    return (await shown()) - began;
+  };
+  let armed: Promise<number> = Promise.reject(new Error('nothing was selected'));
+  armed.catch(() => undefined);
   const probe: Probe = {
     frames: async count => {
       const taken: number[] = [];
@@ -68,15 +85,9 @@ export function measureIn(): void {
       const from = longest.data.indexOf(' ', 4) + 1;
       getSelection()?.setBaseAndExtent(longest, from, longest, longest.data.indexOf(' ', from + 20));
       await shown();
+      armed = nextKey();
     },
-    key: async () => {
-      const before = stripes();
-      const began = await new Promise<number>(resolve =>
-        addEventListener('keydown', event => resolve(event.timeStamp), { once: true, capture: true }),
-      );
-      await until(() => [...stripes()].some(id => !before.has(id)));
-      return (await shown()) - began;
-    },
+    key: () => armed,
     scroll: async count => {
       let scroller: HTMLElement | null = page();
       while (
