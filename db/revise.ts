@@ -4,6 +4,7 @@ import { newId } from '../shared/model/ids.ts';
 import type { Mapped } from '../shared/text/places.ts';
 import { contextOf } from '../shared/text/selection.ts';
 import { countWords } from '../shared/text/words.ts';
+import { moveWords, wordsOn } from './onWords.ts';
 import type { Reader } from './reader.ts';
 import { codingOn } from './recode.ts';
 import type { Tables } from './rows.ts';
@@ -22,7 +23,7 @@ export type RevisedTurn = {
 /** Something placed on a source's words: its row's id is its key. */
 export type PlacedRow = { readonly key: string; readonly start: number; readonly end: number };
 
-/** All that stands on the words of a source: codings, and memos on turns and extracts. */
+/** All that stands on the words of a source: codings, memos on turns and extracts, and what was said of extracts for themes and outcomes. */
 export function placesOn(read: Reader, source: SourceId): readonly PlacedRow[] {
   return [
     ...read.all<PlacedRow>(
@@ -33,6 +34,7 @@ export function placesOn(read: Reader, source: SourceId): readonly PlacedRow[] {
       'SELECT id AS key, start_at AS start, end_at AS "end" FROM memo WHERE source_id = ? AND start_at IS NOT NULL AND end_at IS NOT NULL',
       source,
     ),
+    ...wordsOn(read, source),
   ];
 }
 
@@ -58,6 +60,7 @@ export function reviseText(
   const result = moveCodings(read, write, source, text, places);
   reviseTurns(read, write, source, turns);
   moveMemos(read, write, source, text, turns, places);
+  moveWords(read, write, source, text, places);
   return result;
 }
 

@@ -6,6 +6,7 @@ import { newId } from '../shared/model/ids.ts';
 import type { SourceFormat, SourceKind, SpeakerRole } from '../shared/model/kinds.ts';
 import { attribute } from '../shared/text/attribution.ts';
 import { codingsOf } from './codings.ts';
+import { removeWords } from './onWords.ts';
 import { participantFor } from './participants.ts';
 import type { Reader } from './reader.ts';
 import type { Writer } from './writer.ts';
@@ -177,7 +178,7 @@ export function updateSource(read: Reader, write: Writer, id: SourceId, facts: P
   });
 }
 
-/** Removes a source with its turns, speakers, codings, memos on it and reading marks. @returns how many codings and memos went with it. */
+/** Removes a source with its turns, speakers, codings, memos and marks on it, and reading marks. @returns how many codings and memos went with it. */
 export function removeSource(
   read: Reader,
   write: Writer,
@@ -188,6 +189,7 @@ export function removeSource(
     for (const row of rows) write.remove(table, row.id);
     return rows.length;
   };
+  removeWords(read, write, id);
   const codings = removeAll('coding');
   const memos = removeAll('memo') + removeAll('memo', "about = 'source' AND about_id = ?");
   for (const table of ['reading', 'turn', 'speaker'] as const) removeAll(table);

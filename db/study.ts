@@ -23,7 +23,7 @@ export function founding(
   perform(file, { coder: coder.id, command: 'study.create', input, undoable: false }, write => {
     write.insert('coder', { ...coder, created_at: at });
     write.insert('study', { id: newId<'study'>(), title: input.title, created_at: at });
-    addFramework(write, input.framework.title, input.framework.outcomes);
+    addFramework(file.read, write, input.framework, input.framework.outcomes);
     return { result: null, summary: `Made the study “${input.title}”` };
   });
   return coder;
@@ -66,7 +66,9 @@ export function countStudy(read: Reader): StudyCounts {
     participants: read.count(participants),
     codes: read.count('SELECT count(*) FROM code'),
     codings: read.count('SELECT coalesce(sum(codings), 0) FROM source_count'),
-    themes: read.count('SELECT count(*) FROM theme'),
-    outcomes: read.count('SELECT count(*) FROM outcome'),
+    themes: read.count('SELECT count(*) FROM theme WHERE discarded_at IS NULL'),
+    outcomes: read.count(
+      'SELECT count(*) FROM outcome WHERE framework_id = (SELECT id FROM framework ORDER BY position, id LIMIT 1)',
+    ),
   };
 }

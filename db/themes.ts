@@ -1,68 +1,167 @@
 import type { Theme } from '../shared/model/entities.ts';
 import { NinefoldError } from '../shared/model/errors.ts';
-import type { CodeId, CoderId, OutcomeId, ThemeId } from '../shared/model/ids.ts';
+import type { CodeId, CoderId, FrameworkId, ThemeId } from '../shared/model/ids.ts';
 import { newId } from '../shared/model/ids.ts';
 import type { ThemeStatus } from '../shared/model/kinds.ts';
+import type { ThemeLink } from '../shared/model/themes.ts';
 import type { Reader } from './reader.ts';
+import type { Tables } from './rows.ts';
+import { checkedParent } from './themeTree.ts';
 import type { Writer } from './writer.ts';
 
 export type ThemeRow = Omit<Theme, 'evidence'>;
 
-/** Every theme in the board's order, without its evidence. */
-export function themeRows(read: Reader): readonly ThemeRow[] {
-  const codes = group(
-    read.all<Link<CodeId>>('SELECT theme_id AS theme, code_id AS other FROM theme_code ORDER BY position, id'),
-  );
-  const outcomes = group(
-    read.all<Link<OutcomeId>>('SELECT theme_id AS theme, outcome_id AS other FROM theme_outcome ORDER BY weight, id'),
-  );
-  return read
-    .all<{ id: ThemeId; name: string; concept: string; definition: string; status: ThemeStatus }>(
-      'SELECT id, name, concept, definition, status FROM theme ORDER BY position, id',
-    )
-    .map(row => ({ ...row, codes: codes.get(row.id) ?? [], outcomes: outcomes.get(row.id) ?? [] }));
-}
+/** Every theme in use, in the board's order, without its evidence. */
+export const themeRows = (read: Reader): readonly ThemeRow[] =>
+  rowsWhere(read, 'discarded_at IS NULL ORDER BY position, id');
 
-/** @throws `not-found`. */
+/** Themes that were discarded, the last one first. */
+export const discardedThemes = (read: Reader): readonly ThemeRow[] =>
+  rowsWhere(read, 'discarded_at IS NOT NULL ORDER BY discarded_at DESC, id DESC');
+
+/** A theme, also a discarded one. @throws `not-found`. */
 export function themeRow(read: Reader, id: ThemeId): ThemeRow {
-  const row = themeRows(read).find(theme => theme.id === id);
+  const [row] = rowsWhere(read, 'id = ?', id);
   if (!row) throw new NinefoldError('not-found', 'This theme is no longer in the study.', { theme: id });
   return row;
 }
 
+/** A theme that can be changed. @throws `not-found`, `refused` for a discarded one. */
+export function themeInUse(read: Reader, id: ThemeId): ThemeRow {
+  const row = themeRow(read, id);
+  if (row.discarded) {
+    throw new NinefoldError(
+      'refused',
+      `The theme “${row.name}” has been discarded. Nothing was changed. Restore it first.`,
+      { theme: id },
+    );
+  }
+  return row;
+}
+
+/** The theme of that name, also a discarded one. */
 export function themeNamed(read: Reader, name: string): ThemeId | null {
   return read.get<{ id: ThemeId }>('SELECT id FROM theme WHERE name = ?', name.trim())?.id ?? null;
 }
 
-type ThemeFields = {
-  readonly name: string;
-  readonly concept: string;
-  readonly definition: string;
-  readonly status: ThemeStatus;
-};
+function rowsWhere(read: Reader, where: string, ...given: readonly string[]): readonly ThemeRow[] {
+  const only = given.length > 0 ? 'WHERE l.theme_id = ?' : '';
+  const codes = group(
+    read.all<{ theme: ThemeId; other: CodeId }>(
+      `SELECT theme_id AS theme, code_id AS other FROM theme_code l ${only} ORDER BY position, id`,
+      ...given,
+    ),
+  );
+  const links = Map.groupBy(
+    read.all<LinkRow>(
+      `SELECT l.theme_id AS theme, l.outcome_id AS outcome, l.reason, o.framework_id AS framework FROM theme_outcome l
+       JOIN outcome o ON o.id = l.outcome_id JOIN framework f ON f.id = o.framework_id ${only} ORDER BY f.position, f.id, l.weight, l.id`,
+      ...given,
+    ),
+    link => link.theme,
+  );
+  const main = mainFramework(read);
+  return read.all<Tables['theme']>(`SELECT * FROM theme WHERE ${where}`, ...given).map(row => {
+    const id = row.id as ThemeId;
+    const own = links.get(id) ?? [];
+    return {
+      id,
+      name: row.name,
+      concept: row.concept,
+      definition: row.definition,
+      isNot: row.is_not ?? '',
+      narrative: row.narrative ?? '',
+      status: row.status as ThemeStatus,
+      statusReason: row.status_reason ?? null,
+      parent: (row.parent_id ?? null) as ThemeId | null,
+      role: row.role ?? null,
+      parked: row.parked === 1,
+      discarded: row.discarded_at
+        ? {
+            at: row.discarded_at,
+            reason: row.discarded_reason ?? '',
+            into: (row.merged_into ?? null) as ThemeId | null,
+          }
+        : null,
+      codes: [...new Set(codes.get(id) ?? [])],
+      outcomes: own.filter(link => link.framework === main).map(link => link.outcome),
+      links: own.map((link, index) => ({
+        outcome: link.outcome,
+        primary: own[index - 1]?.framework !== link.framework,
+        reason: link.reason,
+      })),
+    };
+  });
+}
 
-/** @throws `name-taken`. */
-export function addTheme(read: Reader, write: Writer, fields: ThemeFields, coder: CoderId, at: string): ThemeId {
+type LinkRow = Omit<ThemeLink, 'primary'> & { readonly theme: ThemeId; readonly framework: FrameworkId };
+
+/** The framework that the report follows: the first. */
+export function mainFramework(read: Reader): FrameworkId | null {
+  return read.get<{ id: FrameworkId }>('SELECT id FROM framework ORDER BY position, id LIMIT 1')?.id ?? null;
+}
+
+type Optional<T> = { readonly [Key in keyof T]?: T[Key] | undefined };
+export type ThemeFields = Optional<
+  Pick<
+    Theme,
+    'name' | 'concept' | 'definition' | 'isNot' | 'narrative' | 'role' | 'parent' | 'parked' | 'status' | 'statusReason'
+  >
+>;
+
+/** Adds a theme at the end of the board. @throws `name-taken`, `refused` for a parent that can't be one. */
+export function addTheme(
+  read: Reader,
+  write: Writer,
+  fields: ThemeFields & { readonly name: string },
+  coder: CoderId,
+  at: string,
+): ThemeId {
   refuseTaken(read, fields.name, null);
   const id = newId<'theme'>();
-  const position = read.count('SELECT coalesce(max(position), 0) + 1 FROM theme');
-  write.insert('theme', { id, ...fields, position, created_at: at, created_by: coder });
+  write.insert('theme', {
+    id,
+    name: fields.name,
+    concept: lines(fields.concept ?? ''),
+    definition: lines(fields.definition ?? ''),
+    status: fields.status ?? 'candidate',
+    position: read.count('SELECT coalesce(max(position), 0) + 1 FROM theme'),
+    created_at: at,
+    created_by: coder,
+    parent_id: fields.parent ? checkedParent(read, null, fields.parent) : null,
+    is_not: written(fields.isNot),
+    narrative: written(fields.narrative),
+    role: fields.role ?? null,
+    parked: fields.parked ? 1 : null,
+    status_reason: fields.statusReason ?? null,
+    discarded_at: null,
+    discarded_reason: null,
+    merged_into: null,
+  });
   return id;
 }
 
+/** Changes the fields that are given. @throws `name-taken`, `refused` for a parent that stands under the theme. */
 export function updateTheme(read: Reader, write: Writer, id: ThemeId, fields: ThemeFields): void {
-  refuseTaken(read, fields.name, id);
-  write.update('theme', id, fields);
+  const { name, concept, definition, isNot, narrative, role, parent, parked, status, statusReason } = fields;
+  if (name !== undefined) refuseTaken(read, name, id);
+  write.update('theme', id, {
+    ...(name !== undefined && { name }),
+    ...(concept !== undefined && { concept: lines(concept) }),
+    ...(definition !== undefined && { definition: lines(definition) }),
+    ...(isNot !== undefined && { is_not: written(isNot) }),
+    ...(narrative !== undefined && { narrative: written(narrative) }),
+    ...(role !== undefined && { role }),
+    ...(parent !== undefined && { parent_id: parent === null ? null : checkedParent(read, id, parent) }),
+    ...(parked !== undefined && { parked: parked ? 1 : null }),
+    ...(status !== undefined && { status }),
+    ...(statusReason !== undefined && { status_reason: statusReason }),
+  });
 }
 
-/** Removes a theme; its codes and outcomes stay. */
-export function removeTheme(read: Reader, write: Writer, id: ThemeId): void {
-  for (const table of ['theme_code', 'theme_outcome'] as const) {
-    for (const link of read.all<{ id: string }>(`SELECT id FROM ${table} WHERE theme_id = ?`, id))
-      write.remove(table, link.id);
-  }
-  write.remove('theme', id);
-}
+const lines = (text: string) => text.replace(/\r\n?/g, '\n');
+/** Nothing written is NULL, as in files from before the field was there. */
+const written = (text: string | undefined) => (text === undefined || text === '' ? null : lines(text));
 
 /** Makes these the theme's codes, in this order. */
 export function setThemeCodes(read: Reader, write: Writer, id: ThemeId, codes: readonly CodeId[]): void {
@@ -79,34 +178,6 @@ export function setThemeCodes(read: Reader, write: Writer, id: ThemeId, codes: r
   }
 }
 
-/** Makes these the theme's outcomes, in order of weight. The theme goes to the end of a new outcome's report order. */
-export function setThemeOutcomes(
-  read: Reader,
-  write: Writer,
-  id: ThemeId,
-  outcomes: readonly OutcomeId[],
-  reason: string | null,
-): void {
-  const wanted = [...new Set(outcomes)];
-  const links = read.all<{ id: string; outcome: OutcomeId }>(
-    'SELECT id, outcome_id AS outcome FROM theme_outcome WHERE theme_id = ?',
-    id,
-  );
-  for (const link of links) if (!wanted.includes(link.outcome)) write.remove('theme_outcome', link.id);
-  for (const [weight, outcome] of wanted.entries()) {
-    const link = links.find(one => one.outcome === outcome);
-    if (link) {
-      write.update('theme_outcome', link.id, { weight });
-      continue;
-    }
-    const position = read.count(
-      'SELECT coalesce(max(position), -1) + 1 FROM theme_outcome WHERE outcome_id = ?',
-      outcome,
-    );
-    write.insert('theme_outcome', { id: newId(), theme_id: id, outcome_id: outcome, weight, position, reason });
-  }
-}
-
 /** Puts the themes of the board in this order; those not named follow. */
 export function orderThemes(read: Reader, write: Writer, order: readonly ThemeId[]): void {
   const all = read.all<{ id: ThemeId }>('SELECT id FROM theme ORDER BY position, id').map(row => row.id);
@@ -115,29 +186,14 @@ export function orderThemes(read: Reader, write: Writer, order: readonly ThemeId
   });
 }
 
-/** Puts the themes of one outcome in this report order; those not named follow. */
-export function orderOutcome(read: Reader, write: Writer, outcome: OutcomeId, order: readonly ThemeId[]): void {
-  const links = read.all<{ id: string; theme: ThemeId }>(
-    'SELECT id, theme_id AS theme FROM theme_outcome WHERE outcome_id = ? ORDER BY position, id',
-    outcome,
-  );
-  inOrder(
-    links.map(link => link.theme),
-    order,
-  ).forEach((theme, position) => {
-    const link = links.find(one => one.theme === theme);
-    if (link) write.update('theme_outcome', link.id, { position });
-  });
+/** `all`, those that are `wanted` first and in that order. */
+export function inOrder<T>(all: readonly T[], wanted: readonly T[]): readonly T[] {
+  const there = new Set(all);
+  const named = new Set(wanted.filter(one => there.has(one)));
+  return [...named, ...all.filter(one => !named.has(one))];
 }
 
-function inOrder<T>(all: readonly T[], wanted: readonly T[]): readonly T[] {
-  const named = wanted.filter((one, index) => all.includes(one) && wanted.indexOf(one) === index);
-  return [...named, ...all.filter(one => !named.includes(one))];
-}
-
-type Link<Other> = { readonly theme: ThemeId; readonly other: Other };
-
-function group<Other>(links: readonly Link<Other>[]): Map<ThemeId, Other[]> {
+function group<Other>(links: readonly { readonly theme: ThemeId; readonly other: Other }[]): Map<ThemeId, Other[]> {
   const groups = new Map<ThemeId, Other[]>();
   for (const { theme, other } of links) {
     const list = groups.get(theme);
@@ -149,10 +205,13 @@ function group<Other>(links: readonly Link<Other>[]): Map<ThemeId, Other[]> {
 
 function refuseTaken(read: Reader, name: string, except: ThemeId | null): void {
   const taken = themeNamed(read, name);
-  if (taken !== null && taken !== except) {
-    throw new NinefoldError('name-taken', `There is a theme called “${name}” already. Choose another name.`, {
-      name,
-      theme: taken,
-    });
-  }
+  if (taken === null || taken === except) return;
+  const discarded = themeRow(read, taken).discarded !== null;
+  throw new NinefoldError(
+    'name-taken',
+    discarded
+      ? `A discarded theme is called “${name}”. Restore it, or choose another name.`
+      : `There is a theme called “${name}” already. Choose another name.`,
+    { name, theme: taken, discarded },
+  );
 }

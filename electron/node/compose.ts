@@ -25,6 +25,10 @@ import { similarCodeHandlers } from './handlers/similarCodes.ts';
 import { sourceHandlers } from './handlers/sources.ts';
 import { studyHandlers } from './handlers/studies.ts';
 import { themeHandlers } from './handlers/themes.ts';
+import { themeImportHandlers } from './handlers/themesImport.ts';
+import { outcomeHandlers } from './handlers/themesOutcomes.ts';
+import { themeReviewHandlers } from './handlers/themesReview.ts';
+import { themeShapeHandlers } from './handlers/themesShape.ts';
 import { createRecent } from './recent.ts';
 import { createSessions } from './sessions.ts';
 
@@ -52,6 +56,10 @@ export function createCore(options: CoreOptions): Core {
     ...readingHandlers,
     ...extractHandlers,
     ...themeHandlers,
+    ...themeShapeHandlers,
+    ...themeReviewHandlers,
+    ...outcomeHandlers,
+    ...themeImportHandlers,
     ...quoteHandlers,
     ...mapHandlers,
     ...memoHandlers,

@@ -10,6 +10,7 @@ import {
   removeCoding,
   splitCoding,
 } from '../../../db/codings.ts';
+import { followExtract } from '../../../db/onWords.ts';
 import type { Reader } from '../../../db/reader.ts';
 import { codingOn, codingRow, recodeRows } from '../../../db/recode.ts';
 import { sourceText } from '../../../db/sources.ts';
@@ -123,6 +124,7 @@ export const codingHandlers: Part = {
         );
       }
       placeCoding(write, coding.id, text, span);
+      followExtract(read, write, coding.source, text, coding, span);
       return {
         result: null,
         summary: `Changed the words of “${name}” to “${opening(text.slice(span.start, span.end))}”`,

@@ -3,7 +3,8 @@ import { addCoding } from '../../../db/codings.ts';
 import { getFramework } from '../../../db/frameworks.ts';
 import type { Reader } from '../../../db/reader.ts';
 import { listSources, sourceText, speakersOf, turnsOf } from '../../../db/sources.ts';
-import { addTheme, setThemeCodes, setThemeOutcomes, themeNamed, themeRow } from '../../../db/themes.ts';
+import { setThemeOutcomes } from '../../../db/themeOutcomes.ts';
+import { addTheme, setThemeCodes, themeInUse, themeNamed } from '../../../db/themes.ts';
 import type { Writer } from '../../../db/writer.ts';
 import type { ExtractReport } from '../../../shared/api/outputs.ts';
 import { type ExtractRow, parseExtractsCsv } from '../../../shared/importers/extractsCsv.ts';
@@ -145,7 +146,7 @@ function codeFor(read: Reader, write: Writer, row: ExtractRow, coder: CoderId, a
 function placeInTheme(read: Reader, write: Writer, row: ExtractRow, code: CodeId, coder: CoderId, at: string): void {
   const fields = { name: row.theme, concept: '', definition: '', status: 'candidate' } as const;
   const id: ThemeId = themeNamed(read, row.theme) ?? addTheme(read, write, fields, coder, at);
-  const theme = themeRow(read, id);
+  const theme = themeInUse(read, id);
   if (!theme.codes.includes(code)) setThemeCodes(read, write, id, [...theme.codes, code]);
   if (row.outcome === null) return;
   const outcome = getFramework(read).outcomes.find(one => one.number === row.outcome);

@@ -75,7 +75,13 @@ async function writeSample(path: string, caller: Ctx): Promise<void> {
       if (themeNamed(read, theme.name)) continue;
       const codes = theme.codes.flatMap(name => codeNamed(read, name) ?? []);
       await themeHandlers['theme.create'](
-        { study, ...theme, codes, outcomes: theme.outcomes.flatMap(number => outcomes.get(number) ?? []) },
+        {
+          study,
+          ...theme,
+          codes,
+          outcomes: theme.outcomes.flatMap(number => outcomes.get(number) ?? []),
+          reason: 'So set when the sample was made',
+        },
         ctx,
       );
     }

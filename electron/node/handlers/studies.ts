@@ -1,7 +1,13 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { checkStudy } from '../../../db/check.ts';
-import { getFramework, updateFramework } from '../../../db/frameworks.ts';
+import {
+  addFramework,
+  getFramework,
+  listFrameworks,
+  removeFramework,
+  updateFramework,
+} from '../../../db/frameworks.ts';
 import { coderNamed, countStudy, founding, listCoders, studyFacts } from '../../../db/study.ts';
 import { createStudyFile, openStudyFile } from '../../../db/studyFile.ts';
 import { parseFramework } from '../../../shared/importers/frameworkJson.ts';
@@ -23,8 +29,11 @@ type Part = Pick<
   | 'study.coders'
   | 'study.check'
   | 'framework.get'
+  | 'framework.list'
   | 'framework.parse'
+  | 'framework.add'
   | 'framework.update'
+  | 'framework.remove'
 >;
 
 export const studyHandlers: Part = {
@@ -62,17 +71,35 @@ export const studyHandlers: Part = {
   'study.stats': ({ study }, { sessions }) => countStudy(sessions.get(study).file.read),
   'study.coders': ({ study }, { sessions }) => listCoders(sessions.get(study).file.read),
   'study.check': ({ study }, { sessions }) => checkStudy(sessions.get(study).file),
-  'framework.get': ({ study }, { sessions }) => getFramework(sessions.get(study).file.read),
+  'framework.get': ({ study, framework }, { sessions }) => getFramework(sessions.get(study).file.read, framework),
+  'framework.list': ({ study }, { sessions }) => listFrameworks(sessions.get(study).file.read),
   'framework.parse': ({ json, name }) => {
     const parsed = parseFramework(json, name);
     if (!parsed.ok) throw new NinefoldError(parsed.error.code, parsed.error.message, parsed.error.details);
-    return { title: parsed.framework.title, outcomes: [...parsed.framework.outcomes] };
+    return { ...parsed.framework, outcomes: [...parsed.framework.outcomes] };
+  },
+  'framework.add': (input, { sessions }) => {
+    const session = sessions.get(input.study);
+    const { read } = session.file;
+    return sessions.command(session, 'framework.add', input, write => {
+      const id = addFramework(read, write, input, input.outcomes);
+      return { result: getFramework(read, id), summary: `Added the framework “${input.title}”` };
+    });
   },
   'framework.update': (input, { sessions }) => {
     const session = sessions.get(input.study);
+    const { read } = session.file;
     return sessions.command(session, 'framework.update', input, write => {
-      updateFramework(session.file.read, write, input.title, input.outcomes);
-      return { result: null, summary: 'Changed the outcomes' };
+      const main = getFramework(read).id === (input.framework ?? getFramework(read).id);
+      updateFramework(read, write, input, input.outcomes, input.moveTo);
+      return { result: null, summary: main ? 'Changed the outcomes' : `Changed the framework “${input.title}”` };
+    });
+  },
+  'framework.remove': (input, { sessions }) => {
+    const session = sessions.get(input.study);
+    return sessions.command(session, 'framework.remove', input, write => {
+      const { title } = removeFramework(session.file.read, write, input.framework, input.unlink ?? false);
+      return { result: null, summary: `Removed the framework “${title}”` };
     });
   },
 };

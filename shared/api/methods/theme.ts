@@ -34,19 +34,22 @@ const fields = {
 export const themeMethods = {
   /** Themes in board order; `discarded` gives the discarded ones instead, last discarded first. */
   'theme.list': query(z.object({ ...i.onStudy, discarded: z.boolean().optional() })).gives<readonly Theme[]>(),
+  /** A theme at the end of the board; what `theme.update` says of steps holds for a status past candidate. */
   'theme.create': command(
-    z.object({ ...i.onStudy, ...fields, codes: z.array(i.codeId), outcomes: z.array(i.outcomeId) }).partial({
-      concept: true,
-      definition: true,
-      status: true,
-      isNot: true,
-      narrative: true,
-      role: true,
-      parent: true,
-      parked: true,
-      codes: true,
-      outcomes: true,
-    }),
+    z
+      .object({ ...i.onStudy, ...fields, codes: z.array(i.codeId), outcomes: z.array(i.outcomeId), reason: i.reason })
+      .partial({
+        concept: true,
+        definition: true,
+        status: true,
+        isNot: true,
+        narrative: true,
+        role: true,
+        parent: true,
+        parked: true,
+        codes: true,
+        outcomes: true,
+      }),
   ).gives<Theme>(),
   /** Changes the fields that are given. A step to `reviewed` or `defined` that `theme.readiness` does not call ready needs a reason, which is kept with the theme. @throws `refused` with `details.missing`; `refused` for a parent that is under the theme. */
   'theme.update': command(
@@ -92,7 +95,7 @@ export const themeMethods = {
   /** Order of the themes on the board. */
   'theme.order': command(z.object({ ...i.onStudy, themes: z.array(i.themeId) })).gives<null>(),
 
-  /** Puts the codes, outcomes, marks, relations, memos and sub-themes of some themes under one. Those merged are kept among the discarded ones, as they were. */
+  /** Puts the codes, outcomes, marks, relations, memos and sub-themes of some themes under one. Those merged are kept among the discarded ones, with their codes and outcomes. */
   'theme.merge': command(
     z.object({ ...i.onStudy, from: themes, into: i.themeId, reason: i.reasonGiven }),
   ).gives<Theme>(),

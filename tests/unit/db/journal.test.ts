@@ -6,7 +6,8 @@ import { addCode, listCodes, removeCode, updateCode } from '../../../db/codes.ts
 import { historyList, historyState, perform, redo, undo } from '../../../db/journal.ts';
 import { tableNames } from '../../../db/rows.ts';
 import { openStudyFile, type StudyFile } from '../../../db/studyFile.ts';
-import { addTheme, removeTheme, setThemeCodes, themeRows } from '../../../db/themes.ts';
+import { removeTheme } from '../../../db/themeShape.ts';
+import { addTheme, setThemeCodes, themeRows } from '../../../db/themes.ts';
 import type { Writer } from '../../../db/writer.ts';
 import { NinefoldError } from '../../../shared/model/errors.ts';
 import type { CoderId } from '../../../shared/model/ids.ts';

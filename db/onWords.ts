@@ -1,0 +1,93 @@
+import type { Span } from '../shared/model/entities.ts';
+import type { SourceId } from '../shared/model/ids.ts';
+import type { Mapped } from '../shared/text/places.ts';
+import { extractKey, placeOfKey, quotesIn, withQuotesMoved } from '../shared/text/quoteLinks.ts';
+import type { Reader } from './reader.ts';
+import type { Writer } from './writer.ts';
+
+/** Tables whose rows are about words of a source, besides codings and memos. */
+const tables = ['theme_mark', 'theme_verdict', 'outcome_quote'] as const;
+
+type Row = Span & { readonly id: string };
+type Placed = Span & { readonly key: string };
+
+const rowsOn = (read: Reader, table: (typeof tables)[number], source: SourceId): readonly Row[] =>
+  read.all<Row>(`SELECT id, start_at AS start, end_at AS "end" FROM ${table} WHERE source_id = ?`, source);
+
+/** Narratives that quote a source. */
+const narrativesOn = (read: Reader, source: SourceId) =>
+  read.all<{ id: string; narrative: string }>(
+    'SELECT id, narrative FROM theme WHERE narrative IS NOT NULL AND instr(narrative, ?) > 0',
+    `ninefold:extract/${source}:`,
+  );
+
+/** Places of a source that marks, verdicts, quotes under outcomes and narratives stand on; a narrative's key is that of its extract. */
+export function wordsOn(read: Reader, source: SourceId): readonly Placed[] {
+  const quoted = new Set(narrativesOn(read, source).flatMap(theme => quotesIn(theme.narrative)));
+  return [
+    ...tables.flatMap(table => rowsOn(read, table, source).map(({ id, ...span }) => ({ key: id, ...span }))),
+    ...[...quoted].flatMap(key => {
+      const place = placeOfKey(key);
+      return place?.source === source ? [{ key, start: place.start, end: place.end }] : [];
+    }),
+  ];
+}
+
+/** Carries all of them over to where the words stand now; what has no words any more goes, but a quote in a narrative stays as it was. */
+export function moveWords(
+  read: Reader,
+  write: Writer,
+  source: SourceId,
+  text: string,
+  places: ReadonlyMap<string, Mapped>,
+): void {
+  for (const table of tables) {
+    for (const row of rowsOn(read, table, source)) {
+      const place = places.get(row.id) ?? null;
+      if (place === null) write.remove(table, row.id);
+      else
+        write.update(table, row.id, {
+          start_at: place.start,
+          end_at: place.end,
+          quoted: text.slice(place.start, place.end),
+        });
+    }
+  }
+  moveQuotes(read, write, source, key => places.get(key) ?? null);
+}
+
+function moveQuotes(read: Reader, write: Writer, source: SourceId, to: (key: string) => Span | null): void {
+  for (const theme of narrativesOn(read, source)) {
+    const moved = new Map(
+      quotesIn(theme.narrative).flatMap(key => {
+        const place = placeOfKey(key)?.source === source ? to(key) : null;
+        return place ? [[key, extractKey({ source, start: place.start, end: place.end })] as const] : [];
+      }),
+    );
+    const narrative = withQuotesMoved(theme.narrative, moved);
+    if (narrative !== theme.narrative) write.update('theme', theme.id, { narrative });
+  }
+}
+
+/** Takes what stands on an extract along to its new bounds, unless another coding holds the old ones. To be called after the coding has been moved. */
+export function followExtract(read: Reader, write: Writer, source: SourceId, text: string, from: Span, to: Span): void {
+  const held = read.count(
+    'SELECT count(*) FROM coding WHERE source_id = ? AND start_at = ? AND end_at = ?',
+    source,
+    from.start,
+    from.end,
+  );
+  if (held > 0 || (from.start === to.start && from.end === to.end)) return;
+  const here = (row: Row) => row.start === from.start && row.end === from.end;
+  const fields = { start_at: to.start, end_at: to.end, quoted: text.slice(to.start, to.end) };
+  for (const table of tables) {
+    for (const row of rowsOn(read, table, source).filter(here)) write.update(table, row.id, fields);
+  }
+  const old = extractKey({ source, start: from.start, end: from.end });
+  moveQuotes(read, write, source, key => (key === old ? to : null));
+}
+
+/** Removes all that stands on a source's words, before the source goes. */
+export function removeWords(read: Reader, write: Writer, source: SourceId): void {
+  for (const table of tables) for (const row of rowsOn(read, table, source)) write.remove(table, row.id);
+}
