@@ -1,31 +1,24 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
+import { mapFonts } from './mapFonts.ts';
 
 const require = createRequire(import.meta.url);
-const faces = [
-  '@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf',
-  '@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf',
-  '@expo-google-fonts/source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf',
-];
+let ready: Promise<void> | null = null;
 
-let ready: Promise<readonly Uint8Array[]> | null = null;
-
-/** Starts the rasteriser once and reads the fonts that the map is set in. */
-function prepare(): Promise<readonly Uint8Array[]> {
-  ready ??= initWasm(readFileSync(require.resolve('@resvg/resvg-wasm/index_bg.wasm'))).then(() =>
-    faces.map(face => new Uint8Array(readFileSync(require.resolve(face)))),
-  );
+/** Starts the rasteriser once. */
+function prepare(): Promise<void> {
+  ready ??= initWasm(readFileSync(require.resolve('@resvg/resvg-wasm/index_bg.wasm')));
   return ready;
 }
 
 /** Draws an SVG as PNG at `scale` pixels to its unit. Needs no browser and no network. */
 export async function svgToPng(svg: string, scale: number): Promise<Uint8Array> {
-  const fontBuffers = [...(await prepare())];
+  await prepare();
   const image = new Resvg(svg, {
     fitTo: { mode: 'zoom', value: scale },
     font: {
-      fontBuffers,
+      fontBuffers: Object.values(mapFonts()),
       loadSystemFonts: false,
       defaultFontFamily: 'Inter',
       sansSerifFamily: 'Inter',

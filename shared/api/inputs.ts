@@ -15,6 +15,7 @@ import type {
   TurnId,
 } from '../model/ids.ts';
 import { codeKinds, sourceKinds, speakerRoles, themeStatuses } from '../model/kinds.ts';
+import { mapViews } from '../model/themeMap.ts';
 import type { RelationId } from '../model/themes.ts';
 
 const uuid = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/, 'not an id');
@@ -141,8 +142,20 @@ export type QuoteFilter = z.infer<typeof quoteFilter>;
 
 export const quoteFormats = ['docx', 'csv', 'json'] as const;
 export type QuoteFormat = (typeof quoteFormats)[number];
-export const mapFormats = ['svg', 'png', 'json'] as const;
+export const mapFormats = ['svg', 'png', 'pdf', 'html', 'json'] as const;
 export type MapFormat = (typeof mapFormats)[number];
+
+export const mapView = z.enum(mapViews);
+/** What the theme map is narrowed to: see MapFilter. */
+export const mapFilter = z.object({
+  statuses: z.array(z.enum(themeStatuses)).optional(),
+  outcomes: z.array(z.number().int()).optional(),
+  groups: z.array(name.nullable()).optional(),
+  phases: z.array(phase).optional(),
+  least: z.number().int().min(0).optional(),
+});
+/** Whole thousandths of the drawing area. */
+export const mapPlace = z.object({ x: z.number().int().min(0).max(1000), y: z.number().int().min(0).max(1000) });
 
 /** Where an export goes: a path (written beside, then renamed), or none to be given the bytes. */
 export const out = z.string().min(1).optional();

@@ -30,6 +30,8 @@ export type MapTheme = {
   readonly extracts: number;
   readonly sources: number;
   readonly heard: readonly Heard[];
+  /** Sources that speak against it. */
+  readonly against: readonly SourceId[];
   /** Where a hand put it; null leaves it to the layout. */
   readonly place: MapPlace | null;
 };

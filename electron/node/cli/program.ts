@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import { type MapFormat, mapFormats, type QuoteFormat, quoteFormats } from '../../../shared/api/inputs.ts';
+import { mapViews } from '../../../shared/model/themeMap.ts';
 import { type CodebookOptions, codebook } from './commands/codebook.ts';
 import { codeExtracts } from './commands/codeExtracts.ts';
 import { type ImportOptions, importFiles } from './commands/import.ts';
@@ -75,8 +76,10 @@ export function createProgram(host: CliHost, say: Say, version: string): Command
       say(await quotes(host, study, { ...options, format: formatOf(options, command) }), options),
     );
 
-  common(program, 'map', 'draw the theme map')
+  common(program, 'map', 'draw a view of the theme map')
     .argument('<study>', 'the study file')
+    .addOption(new Option('--view <view>', 'which view').choices(mapViews).default('flow'))
+    .option('--outcome <number>', 'only this outcome, and the themes under it', wholeNumber(1, 999))
     .option('--format <format>', mapFormats.join(', '), oneOf<MapFormat>(mapFormats))
     .option('--out <file>', 'where to write; JSON is printed without it')
     .action(async (study: string, options: WithoutFormat<MapOptions>, command: Command) =>

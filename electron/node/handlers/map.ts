@@ -1,65 +1,71 @@
-import { codeFacts } from '../../../db/codes.ts';
-import { codeWeights, outcomeWeights, themeWeights } from '../../../db/evidence.ts';
-import { getFramework } from '../../../db/frameworks.ts';
-import type { Reader } from '../../../db/reader.ts';
-import { studyFacts } from '../../../db/study.ts';
-import { themeRows } from '../../../db/themes.ts';
-import { themeMapOf } from '../../../shared/analysis/themeMap.ts';
+import { mapTitles, nameMap, placeTheme } from '../../../db/mapHand.ts';
+import { readMap } from '../../../db/mapMatter.ts';
+import { themeRow, themeRows } from '../../../db/themes.ts';
 import type { MapFormat } from '../../../shared/api/inputs.ts';
-import { mapJson } from '../../../shared/exporters/map/json.ts';
-import { mapSvg } from '../../../shared/exporters/map/svg.ts';
-import { assertNever } from '../../../shared/model/errors.ts';
-import type { ThemeMap } from '../../../shared/model/themeMap.ts';
+import type { MapView } from '../../../shared/model/themeMap.ts';
+import { exportName as nameOf } from '../../../shared/text/exportName.ts';
 import type { Ctx } from '../context.ts';
 import type { Handlers } from '../dispatch.ts';
-import { deliver, exportName, refuseEmpty } from '../exporting.ts';
-import { svgToPng } from '../raster.ts';
+import { drawMap } from '../drawMap.ts';
+import { deliver, refuseEmpty } from '../exporting.ts';
 
-type Part = Pick<Handlers<Ctx>, 'map.get' | 'map.export'>;
+type Part = Pick<Handlers<Ctx>, 'map.get' | 'map.export' | 'map.place' | 'map.arrange' | 'map.title'>;
 
 export const mapHandlers: Part = {
-  'map.get': ({ study }, { sessions }) => readMap(sessions.get(study).file.read),
-  'map.export': async ({ study, format, out }, { sessions, caller }) => {
-    const map = readMap(sessions.get(study).file.read);
-    refuseEmpty(map.themes.length, 'There is no theme to draw yet. Make one on the Themes page.');
-    const bytes = await draw(map, format);
-    return deliver(
-      {
-        fileName: exportName(map.title, 'theme map', format),
-        mediaType: mediaTypes[format],
-        bytes,
-        items: map.themes.length,
-      },
-      out,
-      caller,
+  'map.get': ({ study, filter }, { sessions }) => readMap(sessions.get(study).file.read, filter),
+  'map.export': async ({ study, view = 'flow', format, filter, codes, out }, { sessions, caller }) => {
+    const { read } = sessions.get(study).file;
+    const map = readMap(read, filter);
+    refuseEmpty(
+      map.themes.length,
+      map.filter === null
+        ? 'There is no theme to draw yet. Make one on the Themes page.'
+        : `There is no theme to draw: the map shows only ${map.filter}.`,
     );
+    const bytes = await drawMap(read, map, { view, format, codes: new Set<string>(codes), filter });
+    const fileName = nameOf(map.title, viewNames[view], format);
+    return deliver({ fileName, mediaType: mediaTypes[format], bytes, items: map.themes.length }, out, caller);
   },
+  'map.place': ({ study, theme, place }, { sessions }) => {
+    const session = sessions.get(study);
+    const { read } = session.file;
+    return sessions.command(session, 'map.place', { study, theme, place }, write => {
+      const { name } = themeRow(read, theme);
+      placeTheme(read, write, theme, place);
+      const summary = place === null ? `Gave “${name}” back to the map's layout` : `Moved “${name}” on the map`;
+      return { result: null, summary };
+    });
+  },
+  'map.arrange': ({ study }, { sessions }) => {
+    const session = sessions.get(study);
+    const { read } = session.file;
+    return sessions.command(session, 'map.arrange', { study }, write => {
+      for (const { id } of themeRows(read)) placeTheme(read, write, id, null);
+      return { result: null, summary: 'Arranged the map anew' };
+    });
+  },
+  'map.title': ({ study, view, title }, { sessions }) => {
+    const session = sessions.get(study);
+    const { read } = session.file;
+    return sessions.command(session, 'map.title', { study, view, title }, write => {
+      const before = mapTitles(read)[view];
+      nameMap(read, write, view, title);
+      const summary = title === null ? `Took the title “${before ?? ''}” off the map` : `Titled the map “${title}”`;
+      return { result: null, summary };
+    });
+  },
+};
+
+const viewNames: Readonly<Record<MapView, string>> = {
+  map: 'thematic map',
+  flow: 'theme map',
+  grid: 'evidence grid',
 };
 
 const mediaTypes: Readonly<Record<MapFormat, string>> = {
   svg: 'image/svg+xml',
   png: 'image/png',
+  pdf: 'application/pdf',
+  html: 'text/html',
   json: 'application/json',
 };
-
-function readMap(read: Reader): ThemeMap {
-  return themeMapOf(studyFacts(read).title, {
-    framework: getFramework(read),
-    themes: themeRows(read),
-    codes: codeFacts(read),
-    weights: { codes: codeWeights(read), themes: themeWeights(read), outcomes: outcomeWeights(read) },
-  });
-}
-
-async function draw(map: ThemeMap, format: MapFormat): Promise<Uint8Array> {
-  switch (format) {
-    case 'svg':
-      return new TextEncoder().encode(mapSvg(map));
-    case 'png':
-      return svgToPng(mapSvg(map), 2);
-    case 'json':
-      return new TextEncoder().encode(mapJson(map));
-    default:
-      return assertNever(format);
-  }
-}

@@ -1,10 +1,13 @@
 import type { ThemeMap } from '../../model/themeMap.ts';
 import { ellipsis, wrapText } from '../../text/measure.ts';
-import { heaviestCodes } from './codes.ts';
+import { n } from './draw.ts';
+import { foldCodes } from './fold.ts';
+import { headingOf } from './heading.ts';
 import { byBarycentre, type Pull, stack } from './order.ts';
+import { a4, count, type Room } from './picture.ts';
+import { titleOf } from './titles.ts';
 import type { Flow, FlowNode, FlowOutcome, FlowRibbon, FlowTheme } from './types.ts';
 
-const top = 112;
 /** Pixels. Narrower than the least, the picture keeps its columns and is cut or scrolled. */
 export const flowWidths = { least: 956, widest: 1376 } as const;
 
@@ -18,13 +21,24 @@ function columnsFor(width: number): Flow['columns'] {
 }
 const codeRow = 17;
 const themeLine = 18;
-const leastHeight = 700;
+/** Below the columns. */
+const foot = 24;
+/** Between the heading and the columns. */
+const headRow = 30;
 
-/** Lays the theme map out as a flow from codes through themes to outcomes. Pure and deterministic; every theme and every outcome is in it, outcomes in their fixed order. `room` is the width there is, in pixels; it is used within `flowWidths`. */
-export function layOutFlow(map: ThemeMap, room: number = flowWidths.widest): Flow {
-  const width = Math.min(flowWidths.widest, Math.max(flowWidths.least, room));
+/** One of several pictures of a flow: pixels an extract, on which they agree, and where it stands among them, in words. */
+export type FlowRun = { readonly scale: number; readonly words: string };
+
+/**
+ * Lays the theme map out as a flow from codes through themes to outcomes. Pure and deterministic; every theme and every outcome is in it, outcomes in their fixed order.
+ * The room's width is used within `flowWidths`; the picture is taller than the room where its names need it. `run`: where it is one of several pictures.
+ */
+export function layOutFlow(map: ThemeMap, room: Room = a4, run?: FlowRun): Flow {
+  const width = Math.min(flowWidths.widest, Math.max(flowWidths.least, room.width));
+  const heading = headingOf(titleOf(map, 'flow'), noteOf(map, run?.words ?? ''), width);
+  const top = heading.height + headRow;
+  const leastHeight = Math.max(320, room.height - top - foot);
   const columns = columnsFor(width);
-  const { codes: shown, links: codeLinks } = heaviestCodes(map);
   const outcomeIds = map.outcomes.map(outcome => outcome.id);
   const towardsOutcomes: readonly Pull[] = map.outcomeLinks.map(link => ({
     item: link.theme,
@@ -32,6 +46,22 @@ export function layOutFlow(map: ThemeMap, room: number = flowWidths.widest): Flo
     weight: link.extracts,
   }));
   const themes = byBarycentre(map.themes, towardsOutcomes, outcomeIds);
+  const links = weighLinks(map);
+  const most = Math.max(1, links.intoAll, links.outOfAll);
+  const scale = run?.scale ?? Math.min(7, (leastHeight * 0.55) / most);
+  const labels = new Map(themes.map(theme => [theme.id, wrapText(theme.name, 'serifBold', 14.5, 240, 4)]));
+  const themeHeights = themes.map(theme =>
+    Math.max(
+      scale * (links.into.get(theme.id) ?? 0),
+      scale * (links.outOf.get(theme.id) ?? 0),
+      (labels.get(theme.id)?.length ?? 1) * themeLine + 6,
+    ),
+  );
+  const outcomeHeights = map.outcomes.map(outcome => Math.max(38, scale * (links.under.get(outcome.id) ?? 0)));
+  const tall = (heights: readonly number[], gap: number) =>
+    heights.reduce((sum, height) => sum + height, 0) + gap * Math.max(0, heights.length - 1);
+  const tallest = Math.max(leastHeight, tall(themeHeights, 10), tall(outcomeHeights, 12));
+  const { codes: shown, links: codeLinks } = foldCodes(map, Math.floor(tallest / (codeRow + 1)));
   const towardsThemes: readonly Pull[] = codeLinks.map(link => ({
     item: link.code,
     towards: link.theme,
@@ -42,31 +72,9 @@ export function layOutFlow(map: ThemeMap, room: number = flowWidths.widest): Flo
     towardsThemes,
     themes.map(theme => theme.id),
   );
-
-  const total = (links: readonly { readonly extracts: number }[]) =>
-    links.reduce((sum, link) => sum + link.extracts, 0);
-  const into = (theme: string) => codeLinks.filter(link => link.theme === theme);
-  const outOf = (theme: string) => map.outcomeLinks.filter(link => link.theme === theme);
-  const most = Math.max(1, total(codeLinks), total(map.outcomeLinks));
-  const scale = Math.min(7, (leastHeight * 0.55) / most);
-
-  const labels = new Map(themes.map(theme => [theme.id, wrapText(theme.name, 'serifBold', 14.5, 240, 4)]));
-  const themeHeights = themes.map(theme =>
-    Math.max(
-      scale * total(into(theme.id)),
-      scale * total(outOf(theme.id)),
-      (labels.get(theme.id)?.length ?? 1) * themeLine + 6,
-    ),
-  );
-  const codeHeights = codes.map(code =>
-    Math.max(codeRow, scale * total(codeLinks.filter(link => link.code === code.id))),
-  );
-  const outcomeHeights = map.outcomes.map(outcome =>
-    Math.max(38, scale * total(map.outcomeLinks.filter(link => link.outcome === outcome.id))),
-  );
-  const tall = (heights: readonly number[], gap: number) =>
-    heights.reduce((sum, height) => sum + height, 0) + gap * Math.max(0, heights.length - 1);
-  const height = Math.max(leastHeight, tall(codeHeights, 1), tall(themeHeights, 10), tall(outcomeHeights, 12));
+  const outOfCode = sumBy(codeLinks, link => link.code);
+  const codeHeights = codes.map(code => Math.max(codeRow, scale * (outOfCode.get(code.id) ?? 0)));
+  const height = Math.max(tallest, tall(codeHeights, 1));
 
   const codeTops = stack(codeHeights, top, height, 1);
   const themeTops = stack(themeHeights, top, height, 10);
@@ -87,7 +95,7 @@ export function layOutFlow(map: ThemeMap, room: number = flowWidths.widest): Flo
     middle: y + room_ / 2,
   });
   const codeNodes = codes.map((code, index) => {
-    const bar = Math.max(2, scale * total(codeLinks.filter(link => link.code === code.id)));
+    const bar = Math.max(2, scale * (outOfCode.get(code.id) ?? 0));
     return node(code, codeTops[index] ?? top, codeHeights[index] ?? codeRow, bar, [
       ellipsis(code.name, 'sans', 12, columns.code - 32),
     ]);
@@ -95,8 +103,8 @@ export function layOutFlow(map: ThemeMap, room: number = flowWidths.widest): Flo
   const themeNodes = themes.map((theme, index): FlowTheme => {
     const y = themeTops[index] ?? top;
     const h = themeHeights[index] ?? themeLine;
-    const inBar = Math.max(2, scale * total(into(theme.id)));
-    const outBar = scale * total(outOf(theme.id));
+    const inBar = Math.max(2, scale * (links.into.get(theme.id) ?? 0));
+    const outBar = scale * (links.outOf.get(theme.id) ?? 0);
     return {
       ...node(theme, y, h, inBar, labels.get(theme.id) ?? [theme.name]),
       sources: theme.sources,
@@ -104,22 +112,21 @@ export function layOutFlow(map: ThemeMap, room: number = flowWidths.widest): Flo
     };
   });
   const outcomeNodes = map.outcomes.map((outcome, index): FlowOutcome => {
-    const links = map.outcomeLinks.filter(link => link.outcome === outcome.id);
+    const bar = scale * (links.under.get(outcome.id) ?? 0);
     const lines = wrapText(outcome.title, 'sansBold', 13, width - columns.outcome - 62, 2);
     const named = { id: outcome.id, name: outcome.title, extracts: outcome.extracts };
     return {
-      ...node(named, outcomeTops[index] ?? top, outcomeHeights[index] ?? 38, scale * total(links), lines),
+      ...node(named, outcomeTops[index] ?? top, outcomeHeights[index] ?? 38, bar, lines),
       number: outcome.number,
       themes: outcome.themes,
     };
   });
-  const title = wrapText(map.title, 'serifBold', 20, width - 64, 2);
   return {
     width,
-    height: top + height + 32 + (title.length - 1) * 24,
-    title,
-    subtitle: subtitleOf(map, codes.length),
-    heads: 94,
+    height: top + height + foot,
+    heading: heading.shapes,
+    heads: heading.height + 14,
+    scale,
     columns,
     codes: codeNodes,
     themes: themeNodes,
@@ -131,9 +138,30 @@ export function layOutFlow(map: ThemeMap, room: number = flowWidths.widest): Flo
   };
 }
 
-function subtitleOf(map: ThemeMap, codes: number): string {
-  const words = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`;
-  return `${words(map.themes.length, 'theme')}, ${words(codes, 'code')}, ${words(map.outcomes.length, 'outcome')}. A ribbon is as wide as the extracts it carries. Grey: coded under the theme. Colour: placed under the outcome.`;
+function noteOf(map: ThemeMap, run: string): string {
+  const heard = map.filter === null ? '' : ` Only ${map.filter}.`;
+  return `${map.title}. ${run}${count(map.themes.length, 'theme')}, ${count(map.codes.length, 'code')}, ${count(map.outcomes.length, 'outcome')}.${heard} A ribbon is as wide as the extracts it carries. Grey: coded under the theme. Colour: placed under the outcome.`;
+}
+
+/** Sums of the links' extracts at each end. */
+function weighLinks({ codeLinks, outcomeLinks }: ThemeMap) {
+  const all = (links: readonly { readonly extracts: number }[]) => links.reduce((sum, link) => sum + link.extracts, 0);
+  return {
+    into: sumBy(codeLinks, link => link.theme),
+    outOf: sumBy(outcomeLinks, link => link.theme),
+    under: sumBy(outcomeLinks, link => link.outcome),
+    intoAll: all(codeLinks),
+    outOfAll: all(outcomeLinks),
+  };
+}
+
+function sumBy<L extends { readonly extracts: number }>(
+  links: readonly L[],
+  end: (link: L) => string,
+): ReadonlyMap<string, number> {
+  const sums = new Map<string, number>();
+  for (const link of links) sums.set(end(link), (sums.get(end(link)) ?? 0) + link.extracts);
+  return sums;
 }
 
 /** Ribbons leave a bar in the order of their other ends, so that they cross as little as they can. */
@@ -206,6 +234,6 @@ function outcomeRibbons(
 
 function ribbonPath(x0: number, y0: number, x1: number, y1: number, h: number): string {
   const middle = (x0 + x1) / 2;
-  const n = (value: number) => String(Math.round(value * 100) / 100);
-  return `M${n(x0)} ${n(y0)}C${n(middle)} ${n(y0)} ${n(middle)} ${n(y1)} ${n(x1)} ${n(y1)}v${n(h)}C${n(middle)} ${n(y1 + h)} ${n(middle)} ${n(y0 + h)} ${n(x0)} ${n(y0 + h)}z`;
+  const at = (...values: readonly number[]) => values.map(n).join(' ');
+  return `M${at(x0, y0)}C${at(middle, y0, middle, y1, x1, y1)}L${at(x1, y1 + h)}C${at(middle, y1 + h, middle, y0 + h, x0, y0 + h)}Z`;
 }

@@ -1,3 +1,5 @@
+import type { Shape } from './picture.ts';
+
 /** A box of the flow view: a bar with its label. Lengths in pixels; `y` is the bar's top, `h` its height. */
 export type FlowNode = {
   readonly id: string;
@@ -34,8 +36,9 @@ export type FlowRibbon = {
 export type Flow = {
   readonly width: number;
   readonly height: number;
-  readonly title: readonly string[];
-  readonly subtitle: string;
+  readonly heading: readonly Shape[];
+  /** Pixels an extract. */
+  readonly scale: number;
   /** Baseline of the columns' heads. */
   readonly heads: number;
   readonly columns: {

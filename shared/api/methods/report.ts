@@ -14,6 +14,22 @@ export const reportMethods = {
   'quote.export': command(
     z.object({ ...i.onStudy, filter: i.quoteFilter, format: z.enum(i.quoteFormats), out: i.out }),
   ).gives<Exported>(),
-  'map.get': query(z.object(i.onStudy)).gives<ThemeMap>(),
-  'map.export': command(z.object({ ...i.onStudy, format: z.enum(i.mapFormats), out: i.out })).gives<Exported>(),
+  'map.get': query(z.object({ ...i.onStudy, filter: i.mapFilter.optional() })).gives<ThemeMap>(),
+  /** The view is 'flow' unless told. `codes`: themes around which the map view shows their codes. */
+  'map.export': command(
+    z.object({
+      ...i.onStudy,
+      view: i.mapView.optional(),
+      format: z.enum(i.mapFormats),
+      filter: i.mapFilter.optional(),
+      codes: z.array(i.themeId).optional(),
+      out: i.out,
+    }),
+  ).gives<Exported>(),
+  /** Puts a theme on the map by hand; null gives it back to the layout. */
+  'map.place': command(z.object({ ...i.onStudy, theme: i.themeId, place: i.mapPlace.nullable() })).gives<null>(),
+  /** Gives all themes back to the layout. */
+  'map.arrange': command(z.object(i.onStudy)).gives<null>(),
+  /** The researcher's own sentence over a view; null goes back to the draft. */
+  'map.title': command(z.object({ ...i.onStudy, view: i.mapView, title: i.name.nullable() })).gives<null>(),
 } as const;

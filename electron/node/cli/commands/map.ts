@@ -1,17 +1,38 @@
 import { resolve } from 'node:path';
 import type { MapFormat } from '../../../../shared/api/inputs.ts';
+import { NinefoldError } from '../../../../shared/model/errors.ts';
+import type { MapView } from '../../../../shared/model/themeMap.ts';
 import { count } from '../../plain.ts';
 import type { CliHost, CommonOptions, Said } from '../host.ts';
 import { withStudy } from '../study.ts';
 
-export type MapOptions = CommonOptions & { readonly format: MapFormat; readonly out?: string };
+export type MapOptions = CommonOptions & {
+  readonly view: MapView;
+  readonly format: MapFormat;
+  readonly outcome?: number;
+  readonly out?: string;
+};
 
-/** The theme map: drawn to a file, and as data for --json. Without a file it is printed, as JSON. */
-export function themeMap(host: CliHost, path: string, { format, out, ...common }: MapOptions): Promise<Said> {
+/** The theme map: one of its views drawn to a file, and as data for --json. Without a file it is printed, as JSON. */
+export function themeMap(
+  host: CliHost,
+  path: string,
+  { view, format, outcome, out, ...common }: MapOptions,
+): Promise<Said> {
   return withStudy(host, path, common, async (call, { handle: study }) => {
-    const document = await call('map.get', { study });
+    if (outcome !== undefined) {
+      const { outcomes } = await call('framework.get', { study });
+      if (!outcomes.some(one => one.number === outcome)) {
+        const numbers = outcomes.map(one => one.number).join(', ');
+        throw new NinefoldError('not-found', `There is no outcome ${outcome} in this study; it has ${numbers}.`, {
+          outcome,
+        });
+      }
+    }
+    const filter = outcome === undefined ? {} : { filter: { outcomes: [outcome] } };
+    const document = await call('map.get', { study, ...filter });
     if (out === undefined) return { document, text: `${JSON.stringify(document, null, 2)}\n` };
-    const written = await call('map.export', { study, format, out: resolve(host.cwd, out) });
+    const written = await call('map.export', { study, view, format, ...filter, out: resolve(host.cwd, out) });
     return { document, text: `Wrote a map of ${count(written.items, 'theme')} to ${written.path ?? out}.\n` };
   });
 }

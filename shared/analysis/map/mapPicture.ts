@@ -1,0 +1,194 @@
+import type { ThemeMap } from '../../model/themeMap.ts';
+import { type Arrangement, arrange } from './arrange.ts';
+import { type Block, codeType, measureBlocks, type Tier, tabsInRow } from './blocks.ts';
+import { arc, disc, line, n, plain, rect, tab, text } from './draw.ts';
+import { headingOf, margin } from './heading.ts';
+import { legendOf } from './legend.ts';
+import { a4, type Box, count, inkOf, type Part, type Picture, type Room, type Shape } from './picture.ts';
+import { type Curve, curvesOf, labelCurves } from './relations.ts';
+import { type Settled, settle, turnNames } from './settle.ts';
+import { endOf, strokeOf } from './strokes.ts';
+import { titleOf } from './titles.ts';
+
+/** The map view laid out, with the area that places by hand are thousandths of. */
+export type MapLayout = {
+  readonly tier: Tier;
+  readonly area: Box;
+  readonly settled: readonly Settled[];
+  readonly curves: readonly Curve[];
+  readonly picture: Picture;
+};
+
+export type MapOptions = {
+  /** Themes around which their codes are shown. */
+  readonly codes?: ReadonlySet<string>;
+  /** The places by force, where they are known already; they depend on the map alone. */
+  readonly arrangement?: Arrangement;
+};
+
+/** The map view as a picture: themes as rings sized by their sources, relations between them, their codes where asked for. No label covers another. */
+export function layOutMap(map: ThemeMap, room: Room = a4, options: MapOptions = {}): MapLayout {
+  const width = Math.max(640, room.width);
+  const heading = headingOf(titleOf(map, 'map'), noteOf(map), width);
+  const legend = legendOf(map, width);
+  const area: Box = {
+    x: margin,
+    y: heading.height + 12,
+    w: width - 2 * margin,
+    h: Math.max(240, room.height - heading.height - legend.height - 12 - 28),
+  };
+  const { tier, blocks } = measureBlocks(map, { width: area.w, height: area.h }, options.codes ?? new Set());
+  const first = settle(blocks, options.arrangement ?? arrange(map), area);
+  const bare = curvesOf(map.relations, first);
+  const settled = turnNames(
+    first,
+    area,
+    bare.flatMap(curve => curve.points),
+  );
+  const curves = labelCurves(curvesOf(map.relations, settled), settled, tier.relation);
+  const foot = Math.max(area.y + area.h, ...settled.flatMap(one => one.boxes.map(box => box.y + box.h)));
+  const height = foot + 12 + legend.height + 16;
+  return {
+    tier,
+    area,
+    settled,
+    curves,
+    picture: {
+      view: 'map',
+      width,
+      height,
+      title: titleOf(map, 'map'),
+      parts: [
+        plain(heading.shapes),
+        ...curves.map(curve => relationPart(curve, map, tier)),
+        ...settled.flatMap(one => codeParts(one)),
+        ...settled.map(one => themePart(one, tier)),
+        plain(legend.shapes(foot + 12)),
+      ],
+    },
+  };
+}
+
+export const mapPicture = (map: ThemeMap, room?: Room, options?: MapOptions): Picture =>
+  layOutMap(map, room, options).picture;
+
+function noteOf(map: ThemeMap): string {
+  const heard = map.filter === null ? '' : ` Only ${map.filter}.`;
+  return `${map.title}. ${count(map.themes.length, 'theme')}.${heard} The number is the sources that speak to a theme, the ring's size follows it; the ring's colours and the tabs are its outcomes.`;
+}
+
+function relationPart({ from, to, kind, form, points, label }: Curve, map: ThemeMap, tier: Tier): Part {
+  const name = (id: string) => map.themes.find(theme => theme.id === id)?.name ?? '';
+  const end = points.at(-1) ?? [0, 0];
+  const before = points.at(-5) ?? end;
+  const shapes: Shape[] = [
+    { ...strokeOf(form), d: points.map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${n(x)} ${n(y)}`).join('') },
+    ...endOf(form, end, Math.atan2(end[1] - before[1], end[0] - before[0])),
+  ];
+  if (label) {
+    shapes.push(
+      rect(label.x, label.y, label.w, label.h, 'paper'),
+      text(
+        label.x + label.w / 2,
+        label.y + label.h / 2 + tier.relation * 0.32,
+        kind,
+        'serifItalic',
+        tier.relation,
+        'ink2',
+        'middle',
+      ),
+    );
+  }
+  const title = `${name(from)} ${kind} ${name(to)}`;
+  return { role: 'relation', id: `${from} ${kind} ${to}`, ends: [from, to], title, box: null, shapes };
+}
+
+function themePart({ block, x, y, side, boxes }: Settled, tier: Tier): Part {
+  const { theme, r, lines, outcomes } = block;
+  const [ring, name] = boxes as readonly [Box, Box];
+  const anchor = side.name === 'r' ? 'start' : side.name === 'l' ? 'end' : 'middle';
+  const edge = anchor === 'start' ? name.x : anchor === 'end' ? name.x + name.w : name.x + name.w / 2;
+  return {
+    role: 'theme',
+    id: theme.id,
+    ends: [],
+    title: `${theme.name}: ${count(theme.sources, 'source')}, ${count(theme.extracts, 'extract')}${outcomes.length > 0 ? `; outcome ${outcomes.join(', ')}` : '; no outcome'}; ${theme.status}`,
+    box: union(ring, name),
+    shapes: [
+      disc(x, y, r, 'paper'),
+      ...ringOf(block, x, y, tier),
+      rect(name.x - 1, name.y, name.w + 2, name.h, 'paper'),
+      text(x, y + tier.figure * 0.36, String(theme.sources), 'sansBold', tier.figure, 'ink', 'middle'),
+      ...lines.map((words, index) =>
+        text(edge, name.y + tier.leading * (index + 0.78), words, 'serifBold', tier.name, 'ink', anchor),
+      ),
+      ...tabsOf(outcomes, edge, name.y + lines.length * tier.leading + 4, anchor, tier),
+    ],
+  };
+}
+
+function ringOf({ outcomes, r }: Block, x: number, y: number, tier: Tier): readonly Shape[] {
+  const stroke = { kind: 'path', width: tier.ring.width } as const;
+  if (outcomes.length < 2) {
+    const [only] = outcomes;
+    const ink = only === undefined ? 'edge' : inkOf(only);
+    const dash = only === undefined ? { dash: [2, 3] } : {};
+    return [
+      {
+        ...stroke,
+        d: `${arc(x, y, r, 0, 2 * Math.PI)}Z`,
+        stroke: ink,
+        ...dash,
+        width: only === undefined ? 2 : stroke.width,
+      },
+    ];
+  }
+  const share = (2 * Math.PI) / outcomes.length;
+  const gap = Math.min(0.09, share / 4) + 1 / r / 2;
+  return outcomes.map((outcome, index) => {
+    const from = index * share - Math.PI / 2;
+    return { ...stroke, d: arc(x, y, r, from + gap / 2, from + share - gap / 2), stroke: inkOf(outcome) };
+  });
+}
+
+function tabsOf(
+  outcomes: readonly number[],
+  edge: number,
+  top: number,
+  anchor: 'start' | 'middle' | 'end',
+  tier: Tier,
+): readonly Shape[] {
+  const perRow = tabsInRow(tier);
+  const step = tier.tab + 3;
+  return outcomes.flatMap((outcome, index) => {
+    const row = Math.floor(index / perRow);
+    const inRow = Math.min(perRow, outcomes.length - row * perRow);
+    const w = inRow * step - 3;
+    const left = anchor === 'start' ? edge : anchor === 'end' ? edge - w : edge - w / 2;
+    return tab(left + (index % perRow) * step, top + row * (tier.tab + 4), tier.tab, outcome);
+  });
+}
+
+/** The codes of a theme as a column beside its ring, each tied to it by a line. */
+function codeParts({ block, x, y, side, boxes }: Settled): readonly Part[] {
+  const column = boxes[2];
+  if (!column || side.codes === null) return [];
+  const right = side.codes === 'r';
+  const dot = right ? column.x + 16 : column.x + column.w - 16;
+  const rim = right ? x + block.r + 4 : x - block.r - 4;
+  const shapes = block.codes.flatMap((words, index): readonly Shape[] => {
+    const at = column.y + (index + 0.5) * codeType.leading;
+    return [
+      line(rim, y, dot, at, 'edge'),
+      disc(dot, at, 2.5, 'ink3'),
+      text(right ? dot + 7 : dot - 7, at + 4, words, 'sans', codeType.size, 'ink2', right ? 'start' : 'end'),
+    ];
+  });
+  const title = `Codes of ${block.theme.name}: ${block.codes.join(', ')}`;
+  return [{ role: 'code', id: `codes ${block.theme.id}`, ends: [block.theme.id], title, box: column, shapes }];
+}
+
+function union(a: Box, b: Box): Box {
+  const [x, y] = [Math.min(a.x, b.x), Math.min(a.y, b.y)];
+  return { x, y, w: Math.max(a.x + a.w, b.x + b.w) - x, h: Math.max(a.y + a.h, b.y + b.h) - y };
+}
