@@ -1,9 +1,10 @@
 import { asksForPeople, isOpen, passesPerson, type StudyFilter } from '../shared/analysis/filter.ts';
 import type { Source, Speaker } from '../shared/model/entities.ts';
 import type { CodeId, CodingId, ParticipantId, SourceId, SpeakerId } from '../shared/model/ids.ts';
+import type { ExtractPlace } from '../shared/text/quoteLinks.ts';
 import { nobody, participantTraits, sourcesWithin } from './people.ts';
 import type { Reader } from './reader.ts';
-import { listSources } from './sources.ts';
+import { listSources, sourceText } from './sources.ts';
 import { type KnownSpeaker, mainTurnAt, placesOf } from './speakers.ts';
 
 /** A stretch of text that carries at least one coding, with all codes on exactly these words. */
@@ -68,6 +69,37 @@ export function readExtracts(read: Reader, codes?: readonly CodeId[]): readonly 
     });
   }
   return extracts;
+}
+
+/** Words that stand at these places, as extracts, in the order given: with their codes where they are coded. Places of sources that are gone are left out. */
+export function extractsOn(read: Reader, places: readonly ExtractPlace[]): readonly StudyExtract[] {
+  const sources = new Map(listSources(read).map((source, order) => [source.id, { source, order }]));
+  const voices = placesOf(read, [...new Set(places.map(place => place.source))]);
+  return places.flatMap(({ source: id, start, end }) => {
+    const place = sources.get(id);
+    const heard = voices.get(id);
+    if (!place || !heard) return [];
+    const rows = read.all<Pick<Row, 'id' | 'code' | 'ref' | 'rank'>>(
+      'SELECT id, code_id AS code, ref, rank FROM coding WHERE source_id = ? AND start_at = ? AND end_at = ? ORDER BY id',
+      id,
+      start,
+      end,
+    );
+    const turn = mainTurnAt(heard, start, end);
+    return {
+      source: place.source,
+      sourceOrder: place.order,
+      start,
+      end,
+      text: sourceText(read, id).slice(start, end),
+      speaker: turn < 0 ? null : speakerOf(heard.speakers[heard.turns.speaker(turn)]),
+      turn: turn < 0 ? 0 : heard.turns.ordinal(turn),
+      codes: [...new Set(rows.map(row => row.code))],
+      codings: rows.map(row => row.id),
+      ref: rows.find(row => row.ref !== null)?.ref ?? null,
+      rank: rows.find(row => row.rank !== null)?.rank ?? null,
+    };
+  });
 }
 
 function speakerOf(known: KnownSpeaker | null | undefined): Speaker | null {

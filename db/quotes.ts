@@ -1,13 +1,14 @@
 import { filterInWords } from '../shared/analysis/filterWords.ts';
 import type { QuoteFilter } from '../shared/api/inputs.ts';
 import { NinefoldError } from '../shared/model/errors.ts';
-import type { CodeId } from '../shared/model/ids.ts';
+import type { CodeId, OutcomeId } from '../shared/model/ids.ts';
 import type { QuotedExtract, QuoteSnapshot } from '../shared/model/quotes.ts';
 import { attribute } from '../shared/text/attribution.ts';
 import { codeFacts } from './codes.ts';
-import { extractFilter, readExtracts, type StudyExtract } from './extracts.ts';
+import { extractFilter, extractsOn, readExtracts, type StudyExtract } from './extracts.ts';
 import { filterNames } from './filterNames.ts';
 import { getFramework } from './frameworks.ts';
+import { outcomeQuoteRows, quotePlace } from './outcomeQuotes.ts';
 import type { Reader } from './reader.ts';
 import { studyFacts } from './study.ts';
 import { type ThemeRow, themeRows } from './themes.ts';
@@ -54,6 +55,7 @@ export function readQuotes(read: Reader, filter: QuoteFilter): QuoteSnapshot {
         title,
         statement,
         themes: themes.filter(theme => ids.has(theme)),
+        straight: filter.theme === undefined ? straightUnder(read, filter, id) : [],
       }))
       .filter(outcome => filter.theme === undefined || outcome.themes.length > 0),
     themes: chosen,
@@ -64,6 +66,16 @@ export function readQuotes(read: Reader, filter: QuoteFilter): QuoteSnapshot {
       .filter(extract => !narrowed || extract.codes.some(code => codes.has(code)))
       .map(quoted),
   };
+}
+
+/** Quotes that stand straight under an outcome, coded or not. */
+function straightUnder(read: Reader, filter: QuoteFilter, outcome: OutcomeId): readonly QuotedExtract[] {
+  const rows = outcomeQuoteRows(read, outcome);
+  if (rows.length === 0) return [];
+  return extractsOn(read, rows.map(quotePlace))
+    .filter(extract => isQuote(extract, filter))
+    .filter(extractFilter(read, filter.within))
+    .map(quoted);
 }
 
 /** Extracts in no theme. They stand under no outcome either, so a filter by theme or outcome leaves nothing. */

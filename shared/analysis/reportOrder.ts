@@ -4,7 +4,7 @@ import type { QuoteChapter, QuotedExtract, QuoteSection, QuoteSnapshot } from '.
 
 /**
  * The chapters of a report: outcomes in their order, themes in report order under each, quotes by the team's own order, then source, then place.
- * An extract stands under each of its themes. Themes under no outcome, then extracts in no theme, come last where there are any.
+ * Quotes straight under an outcome come before its themes. An extract stands under each of its themes. Themes under no outcome, then extracts in no theme, come last where there are any.
  */
 export function quoteChapters(snapshot: QuoteSnapshot): readonly QuoteChapter[] {
   const quote = quoteMaker(snapshot);
@@ -25,12 +25,15 @@ export function quoteChapters(snapshot: QuoteSnapshot): readonly QuoteChapter[] 
   const placed = new Set(snapshot.outcomes.flatMap(outcome => outcome.themes));
   const unplaced = snapshot.themes.filter(theme => !placed.has(theme.id)).flatMap(theme => section(theme.id));
   const themed = new Set(snapshot.themes.flatMap(theme => theme.codes));
-  const loose = ordered.filter(one => !one.codes.some(code => themed.has(code))).map(quote);
+  const straight = new Set(snapshot.outcomes.flatMap(outcome => (outcome.straight ?? []).map(placeOf)));
+  const loose = ordered
+    .filter(one => !one.codes.some(code => themed.has(code)) && !straight.has(placeOf(one)))
+    .map(quote);
   const tail: readonly QuoteSection[] = [...unplaced, ...(loose.length > 0 ? [{ theme: null, quotes: loose }] : [])];
   return [
-    ...snapshot.outcomes.map(({ number, title, statement, themes: ids }) => ({
+    ...snapshot.outcomes.map(({ number, title, statement, themes: ids, straight: own = [] }) => ({
       outcome: { number, title, statement },
-      sections: ids.flatMap(section),
+      sections: [...(own.length > 0 ? [{ theme: null, quotes: own.map(quote) }] : []), ...ids.flatMap(section)],
     })),
     ...(tail.length > 0 ? [{ outcome: null, sections: tail }] : []),
   ];
@@ -47,6 +50,8 @@ export function quotesInOrder(snapshot: QuoteSnapshot): readonly Quote[] {
   return [...seen.values()];
 }
 
+const placeOf = ({ sourceOrder, start, end }: QuotedExtract) => `${sourceOrder} ${start} ${end}`;
+
 function byReport(a: QuotedExtract, b: QuotedExtract): number {
   const rank = (one: QuotedExtract) => one.rank ?? Number.POSITIVE_INFINITY;
   if (rank(a) !== rank(b)) return rank(a) - rank(b);
@@ -56,14 +61,21 @@ function byReport(a: QuotedExtract, b: QuotedExtract): number {
 /** Makes quotes of extracts. A quote's id is the team's own number where only one extract has it, else its first coding's id. */
 function quoteMaker(snapshot: QuoteSnapshot): (extract: QuotedExtract) => Quote {
   const uses = new Map<string, number>();
-  for (const { ref } of snapshot.extracts) if (ref !== null) uses.set(ref, (uses.get(ref) ?? 0) + 1);
+  const every = [...snapshot.extracts, ...snapshot.outcomes.flatMap(outcome => outcome.straight ?? [])];
+  const straight = new Map(
+    snapshot.outcomes.map(outcome => [outcome.id, new Set((outcome.straight ?? []).map(placeOf))]),
+  );
+  for (const { ref } of new Map(every.map(one => [placeOf(one), one])).values())
+    if (ref !== null) uses.set(ref, (uses.get(ref) ?? 0) + 1);
   const names = new Map(snapshot.codes.map(code => [code.id, code.name]));
   return extract => {
     const { ref, text, attribution, source, speaker, group, phase, participant, start, end } = extract;
     const codes = new Set(extract.codes);
     const themes = snapshot.themes.filter(theme => theme.codes.some(code => codes.has(code)));
     const ids = new Set(themes.map(theme => theme.id));
-    const outcomes = snapshot.outcomes.filter(outcome => outcome.themes.some(theme => ids.has(theme)));
+    const outcomes = snapshot.outcomes.filter(
+      outcome => outcome.themes.some(theme => ids.has(theme)) || straight.get(outcome.id)?.has(placeOf(extract)),
+    );
     return {
       id: ref !== null && uses.get(ref) === 1 ? ref : (extract.codings[0] ?? `${source}:${start}-${end}`),
       text,

@@ -39,13 +39,15 @@ export type QuoteSnapshot = {
     readonly title: string;
     readonly statement: string;
     readonly themes: readonly ThemeId[];
+    /** Quotes straight under it, in their order; they are printed before its themes. */
+    readonly straight?: readonly QuotedExtract[];
   }[];
   readonly themes: readonly Pick<Theme, 'id' | 'name' | 'concept' | 'definition' | 'codes'>[];
   readonly codes: readonly { readonly id: CodeId; readonly name: string }[];
   readonly extracts: readonly QuotedExtract[];
 };
 
-/** Quotes under one heading of a report. */
+/** Quotes under one heading of a report. Under an outcome, no theme means straight under its heading. */
 export type QuoteSection = {
   readonly theme: { readonly name: string; readonly concept: string; readonly definition: string } | null;
   readonly quotes: readonly Quote[];

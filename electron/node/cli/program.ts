@@ -10,6 +10,7 @@ import { type MatrixOptions, matrix, matrixCounts, matrixRows } from './commands
 import { type NewOptions, newStudy } from './commands/new.ts';
 import { type QuotesOptions, quotes } from './commands/quotes.ts';
 import { type ServeOptions, serve } from './commands/serve.ts';
+import { type ThemesOptions, themes } from './commands/themes.ts';
 import type { CliHost, CommonOptions, Said } from './host.ts';
 import { oneOf, sourceKind, wholeNumber } from './values.ts';
 
@@ -61,6 +62,14 @@ export function createProgram(host: CliHost, say: Say, version: string): Command
     .option('--out <file>', 'where to write it, as CSV')
     .addOption(new Option('--import <file>', 'a CSV to make and change codes by').conflicts('out'))
     .action(async (study: string, options: CodebookOptions) => say(await codebook(host, study, options), options));
+
+  common(program, 'themes', 'give the themes with what they rest on, or make and change themes by a table')
+    .argument('<study>', 'the study file')
+    .option(
+      '--import <file>',
+      'CSV with columns name, concept, definition, is not, status, codes, outcomes, parent, role, narrative, reason; or JSON',
+    )
+    .action(async (study: string, options: ThemesOptions) => say(await themes(host, study, options), options));
 
   common(program, 'quotes', 'give quotes in report order, with their attribution')
     .argument('<study>', 'the study file')

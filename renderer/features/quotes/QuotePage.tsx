@@ -154,7 +154,9 @@ function SectionHeading({
           {outcome?.title ?? 'Under no outcome'}
         </h3>
       )}
-      <h4 className={css.themeHeading}>{theme?.name ?? 'Codes in no theme'}</h4>
+      <h4 className={css.themeHeading}>
+        {theme?.name ?? (outcome ? 'Straight under the outcome' : 'Codes in no theme')}
+      </h4>
       {theme?.concept && <p className={css.concept}>{theme.concept}</p>}
     </>
   );

@@ -32,7 +32,7 @@ export const ReportList = memo(function ReportList({
   });
   const byId = new Map(themes.map(theme => [theme.id, theme]));
   const unplaced = themes.filter(theme => !framework.outcomes.some(outcome => outcome.themes.includes(theme.id)));
-  const anyUnthemed = sections.some(section => section.theme === null);
+  const anyUnthemed = sections.some(section => section.theme === null && section.outcome === null);
   const themeEntry = (theme: Theme, outcome: Outcome | null) => (
     <li key={theme.id}>
       <Entry {...entry({ of: 'theme', theme: theme.id, under: outcome?.id ?? null })} name={theme.name} look="theme" />

@@ -66,7 +66,7 @@ function choiceFilter(choice: Choice, framework: Framework): QuoteFilter {
   }
 }
 
-/** Quotes under one heading of the report. Neither outcome nor theme: what is in no theme. */
+/** Quotes under one heading of the report. An outcome without a theme: straight under it. Neither: what is in no theme. */
 export type Section = {
   readonly key: string;
   readonly outcome: Outcome | null;
@@ -91,7 +91,7 @@ function takes(choice: Choice, { outcome, theme }: Section): boolean {
     case 'theme':
       return theme?.id === choice.theme && (outcome?.id ?? null) === choice.under;
     case 'unthemed':
-      return theme === null;
+      return theme === null && outcome === null;
     default:
       return assertNever(choice);
   }

@@ -4,7 +4,9 @@ import type { Section } from './choice.ts';
 
 /** The sections of the report in which a quote is printed, in report order; what is in no theme is printed in no theme's section. */
 export function printedIn(quote: Pick<Quote, 'id'>, sections: readonly Section[]): readonly Section[] {
-  return sections.filter(section => section.theme !== null && section.quotes.some(one => one.id === quote.id));
+  return sections.filter(
+    section => (section.theme !== null || section.outcome !== null) && section.quotes.some(one => one.id === quote.id),
+  );
 }
 
 type Placed = Pick<Quote, 'id' | 'source' | 'attribution' | 'start' | 'end'>;

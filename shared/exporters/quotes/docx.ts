@@ -82,10 +82,10 @@ function contents(chapters: readonly MarkedChapter[]): readonly Paragraph[] {
   return [
     styled('ContentsHeading', 'Contents'),
     ...chapters.flatMap(one => [
-      line('ContentsOutcome', headingOf(one), one.mark, one.sections.length === 0 ? 'no theme' : ''),
-      ...one.sections.map(section =>
-        line('ContentsTheme', nameOf(section), section.mark, counted(section.quotes.length)),
-      ),
+      line('ContentsOutcome', headingOf(one), one.mark, noteOn(one)),
+      ...one.sections
+        .filter(section => !isStraight(one, section))
+        .map(section => line('ContentsTheme', nameOf(section), section.mark, counted(section.quotes.length))),
     ]),
   ];
 }
@@ -95,14 +95,16 @@ function chapter(one: MarkedChapter): readonly Paragraph[] {
   return [
     heading(HeadingLevel.HEADING_1, headingOf(one), one.mark),
     ...(outcome?.statement ? [styled('Statement', outcome.statement)] : []),
-    ...(sections.length === 0 ? [styled('Remark', 'No theme answers this outcome yet.')] : sections.flatMap(section)),
+    ...(sections.length === 0
+      ? [styled('Remark', 'No theme answers this outcome yet.')]
+      : sections.flatMap(under => section(under, isStraight(one, under)))),
   ];
 }
 
-function section(one: Marked<QuoteSection>): readonly Paragraph[] {
+function section(one: Marked<QuoteSection>, straight: boolean): readonly Paragraph[] {
   const { theme, quotes, mark } = one;
   return [
-    heading(HeadingLevel.HEADING_2, nameOf(one), mark),
+    ...(straight ? [] : [heading(HeadingLevel.HEADING_2, nameOf(one), mark)]),
     ...(theme?.concept ? [styled('Concept', theme.concept)] : []),
     ...(theme?.definition ? [styled('Definition', theme.definition)] : []),
     ...(quotes.length === 0 ? [styled('Remark', 'No quote under this theme.')] : []),
@@ -110,6 +112,13 @@ function section(one: Marked<QuoteSection>): readonly Paragraph[] {
   ];
 }
 
+/** Quotes under an outcome that are in none of its themes stand under its own heading. */
+const isStraight = ({ outcome }: Pick<QuoteChapter, 'outcome'>, { theme }: QuoteSection): boolean =>
+  outcome !== null && theme === null;
+function noteOn(one: MarkedChapter): string {
+  const straight = one.sections.find(section => isStraight(one, section));
+  return straight ? counted(straight.quotes.length) : one.sections.length === 0 ? 'no theme' : '';
+}
 const headingOf = ({ outcome }: Pick<QuoteChapter, 'outcome'>): string =>
   outcome ? `${outcome.number}. ${outcome.title}` : 'Under no outcome';
 const nameOf = ({ theme }: QuoteSection): string => theme?.name ?? 'Codes in no theme';
