@@ -1,76 +1,261 @@
-import { useQuery } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import type { Part } from '../../../shared/analysis/map/picture.ts';
+import { draftTitle, titleOf } from '../../../shared/analysis/map/titles.ts';
+import type { ThemeId } from '../../../shared/model/ids.ts';
+import { type MapView, mapViews } from '../../../shared/model/themeMap.ts';
 import { useCommands } from '../../app/commands.ts';
-import { go } from '../../app/route.ts';
+import { go, showExtracts, useRoute } from '../../app/route.ts';
+import { useStatus } from '../../app/status.ts';
+import { useOfferUndo } from '../../app/undo.ts';
 import { useClient, useStudy } from '../../client/context.tsx';
-import { saveExport } from '../../client/desktop.ts';
 import { keys } from '../../client/keys.ts';
-import { FlowMap, type Zoom } from '../../map/FlowMap.tsx';
+import { useFramework, useSources } from '../../client/queries.ts';
+import { MapCanvas } from '../../map/MapCanvas.tsx';
+import type { Zoom } from '../../map/PictureView.tsx';
 import { Button, IconButton } from '../../ui/Button.tsx';
+import { kept } from '../../ui/kept.ts';
 import { Menu } from '../../ui/Menu.tsx';
+import { Segmented } from '../../ui/Select.tsx';
 import { EmptyState, PaneHead } from '../../ui/signs.tsx';
-import { toast, toastError } from '../../ui/toast.tsx';
+import { toastError } from '../../ui/toast.tsx';
 import css from './Map.module.css';
+import { MapCard } from './MapCard.tsx';
+import { MapFilters } from './MapFilters.tsx';
+import { narrows, useMapState, viewChoices } from './mapState.ts';
+import { TitleDialog } from './TitleDialog.tsx';
+import { useAlone } from './useAlone.ts';
+import { exportChoices, useMapExport } from './useMapExport.ts';
 
-/** The theme map of the study, to look at and to save as a picture. */
+const viewKey = 'ninefold.map.view';
+/** How much larger type is in a presentation. */
+const presentation = 1.3;
+
+/** The theme map of the study in three views over one selection: to look at, to arrange, to show, and to save. */
 export function MapPlace() {
   const client = useClient();
   const { handle: study } = useStudy();
+  const page = useRef<HTMLDivElement>(null);
   const zoom = useRef<Zoom>(null);
-  const map = useQuery({ queryKey: keys.map(study), queryFn: () => client.call('map.get', { study }) });
-  const save = (format: 'svg' | 'png') =>
-    saveExport(`${map.data?.title ?? 'Study'} - theme map.${format}`, out =>
-      client.call('map.export', { study, format, ...(out !== undefined && { out }) }),
-    ).then(said => said !== null && toast(said), toastError);
+  const [state, change] = useMapState(study);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [titling, setTitling] = useState(false);
+  const [alone, setAlone] = useAlone();
+  const offerUndo = useOfferUndo();
+  const view = useView();
+  const sources = useSources().data ?? [];
+  const framework = useFramework().data;
+  const map = useQuery({
+    queryKey: [...keys.map(study), state.filter],
+    queryFn: () => client.call('map.get', { study, filter: state.filter as object }),
+    placeholderData: keepPreviousData,
+  }).data;
+  const codes = state.codes === 'all' ? new Set<string>(map?.themes.map(theme => theme.id)) : state.codes;
+  const save = useMapExport(map, view, state.filter, view === 'map' ? codes : new Set());
+  const show = (next: MapView) => {
+    kept.setItem(viewKey, next);
+    go('map', next);
+  };
+  const run = (said: string, work: Promise<unknown>) => void work.then(() => offerUndo(said), toastError);
+  const place = (theme: string, to: { readonly x: number; readonly y: number } | null) =>
+    client.call('map.place', { study, theme: theme as ThemeId, place: to });
+  const arrange = () => run('Arranged the map anew', client.call('map.arrange', { study }));
+  const byHand = map?.themes.some(theme => theme.place !== null) ?? false;
+  const toggleCodes = (theme: string) => {
+    const next = new Set(codes);
+    if (!next.delete(theme)) next.add(theme);
+    change({ codes: next });
+  };
+  const allCodes = () => change({ codes: codes.size > 0 ? new Set() : 'all' });
   useCommands([
-    { id: 'map.svg', name: 'Save the theme map as SVG', group: 'Map', run: () => void save('svg') },
-    { id: 'map.png', name: 'Save the theme map as PNG', group: 'Map', run: () => void save('png') },
+    ...exportChoices.map(one => ({
+      id: `map.${one.id}`,
+      name: `Save the theme map as ${one.id.toUpperCase()}`,
+      group: 'Map',
+      run: () => save(one.id),
+    })),
+    ...viewChoices.map((one, index) => ({
+      id: `map.view.${one.id}`,
+      name: `Show the map as ${one.name.toLowerCase()}`,
+      group: 'Map',
+      keys: [String(index + 1)],
+      run: () => show(one.id),
+    })),
+    { id: 'map.larger', name: 'Larger', group: 'Map', keys: ['+', '='], run: () => zoom.current?.(1.25) },
+    { id: 'map.smaller', name: 'Smaller', group: 'Map', keys: ['-'], run: () => zoom.current?.(0.8) },
+    { id: 'map.fit', name: 'Fit the picture', group: 'Map', keys: ['0'], run: () => zoom.current?.(null) },
+    { id: 'map.title', name: "Edit the picture's title", group: 'Map', keys: ['E'], run: () => setTitling(true) },
+    {
+      id: 'map.present',
+      name: 'Present the map',
+      group: 'Map',
+      keys: ['P'],
+      run: () => setAlone(alone === null ? 'present' : null),
+    },
+    { id: 'map.full', name: 'Show the map in full screen', group: 'Map', run: () => setAlone('full') },
+    ...(view === 'map'
+      ? [
+          {
+            id: 'map.codes',
+            name: codes.size > 0 ? 'Hide codes on the map' : 'Show codes on the map',
+            group: 'Map',
+            keys: ['C'],
+            run: allCodes,
+          },
+        ]
+      : []),
+    ...(view === 'map' && byHand
+      ? [{ id: 'map.arrange', name: 'Arrange the map anew', group: 'Map', run: arrange }]
+      : []),
   ]);
-  if (!map.data) return null;
-  const empty = map.data.themes.length === 0;
+  useStatus({
+    filters: map?.filter ? `Map: ${map.filter}` : null,
+    where: map ? `${map.themes.length} themes, ${map.codes.length} codes` : null,
+  });
+  if (!map || !framework) return null;
+  const filtered = narrows(state.filter);
+  const empty = map.themes.length === 0;
+  const theme = map.themes.find(one => one.id === chosen);
+  const open = (part: Part) => go(part.role === 'theme' ? 'themes' : 'quotes', part.id);
+  const choose = (part: Part) => {
+    if (part.role === 'theme') setChosen(part.id);
+    else if (part.role === 'outcome') open(part);
+    else if (part.id.startsWith('codes ') || part.id.startsWith('fold '))
+      setChosen(part.id.slice(part.id.indexOf(' ') + 1));
+    else showExtracts('', part.id);
+  };
   return (
-    <div className={css.page}>
-      <PaneHead level={1} title="Map" note="Codes, themes and outcomes, with the weight of evidence">
-        {!empty && (
-          <>
-            <div className={css.zoom} role="toolbar" aria-label="Zoom">
-              <IconButton icon="minus" label="Smaller" onPress={() => zoom.current?.(0.8)} />
-              <IconButton icon="plus" label="Larger" onPress={() => zoom.current?.(1.25)} />
-              <Button look="quiet" onPress={() => zoom.current?.(null)}>
-                Fit
-              </Button>
-            </div>
-            <Menu
-              label="Save the picture"
-              entries={[
-                { id: 'svg', name: 'SVG, for a report or further drawing', onAction: () => void save('svg') },
-                { id: 'png', name: 'PNG, at twice the size', onAction: () => void save('png') },
-              ]}
-            >
-              <Button>Save picture</Button>
-            </Menu>
-          </>
-        )}
-      </PaneHead>
+    <div ref={page} className={`${css.page} ${alone === null ? '' : css.alone}`}>
+      {alone === null && (
+        <PaneHead level={1} title="Map">
+          {(!empty || filtered) && (
+            <>
+              <Segmented label="View" value={view} choices={viewChoices} onChange={show} />
+              <MapFilters
+                filter={state.filter}
+                onChange={filter => change({ filter })}
+                sources={sources}
+                framework={framework}
+              />
+            </>
+          )}
+          {!empty && (
+            <>
+              <div className={css.zoom} role="toolbar" aria-label="Zoom">
+                <IconButton icon="minus" label="Smaller" shortcut="-" onPress={() => zoom.current?.(0.8)} />
+                <IconButton icon="plus" label="Larger" shortcut="+" onPress={() => zoom.current?.(1.25)} />
+                <Button look="quiet" onPress={() => zoom.current?.(null)}>
+                  Fit
+                </Button>
+              </div>
+              <Menu
+                label="More of the map"
+                entries={[
+                  { id: 'title', name: 'Edit the title', key: 'E', onAction: () => setTitling(true) },
+                  ...(view === 'map'
+                    ? [
+                        { id: 'codes', name: 'Codes', key: 'C', checked: codes.size > 0, onAction: allCodes },
+                        { id: 'arrange', name: 'Arrange anew', disabled: !byHand, onAction: arrange },
+                      ]
+                    : []),
+                  'separator',
+                  { id: 'full', name: 'Full screen', onAction: () => setAlone('full') },
+                  { id: 'present', name: 'Present', key: 'P', onAction: () => setAlone('present') },
+                ]}
+              >
+                <IconButton icon="more" label="More of the map" />
+              </Menu>
+              <Menu
+                label="Save the picture"
+                entries={exportChoices.map(one => ({ ...one, onAction: () => save(one.id) }))}
+              >
+                <Button>Save picture</Button>
+              </Menu>
+            </>
+          )}
+        </PaneHead>
+      )}
       {empty ? (
-        <EmptyState
-          title="Nothing to draw yet"
-          action={
-            <Button large look="primary" onPress={() => go('themes')}>
-              Go to Themes
-            </Button>
-          }
-        >
-          The map draws codes, themes and outcomes once there is a theme.
-        </EmptyState>
+        <NothingToDraw filter={map.filter} onClear={() => change({ filter: {} })} />
       ) : (
-        <FlowMap
+        <MapCanvas
+          key={view}
           zoomRef={zoom}
-          map={map.data}
-          onOpenTheme={id => go('themes', id)}
-          onOpenOutcome={() => go('quotes')}
+          map={map}
+          view={view}
+          codes={codes}
+          type={alone === 'present' ? presentation : 1}
+          onChoose={choose}
+          onOpen={open}
+          onPlace={(id, to) => void place(id, to).catch(toastError)}
+        />
+      )}
+      {theme && (
+        <MapCard
+          map={map}
+          theme={theme}
+          codesShown={view === 'map' ? codes.has(theme.id) : null}
+          onCodes={() => toggleCodes(theme.id)}
+          onUnplace={() => run(`Gave “${theme.name}” back to the layout`, place(theme.id, null))}
+          onClose={() => {
+            setChosen(null);
+            page.current?.querySelector<SVGElement>(`[data-role="theme"][data-id="${theme.id}"]`)?.focus();
+          }}
+        />
+      )}
+      {alone !== null && (
+        <div className={css.end}>
+          <Button onPress={() => setAlone(null)}>{alone === 'present' ? 'End' : 'Leave full screen'}</Button>
+        </div>
+      )}
+      {titling && (
+        <TitleDialog
+          title={titleOf(map, view)}
+          draft={draftTitle(map, view)}
+          onSave={title =>
+            run(
+              title === null ? 'Went back to the draft' : 'Titled the picture',
+              client.call('map.title', { study, view, title }),
+            )
+          }
+          onClose={() => setTitling(false)}
         />
       )}
     </div>
+  );
+}
+
+/** The view in the address, else the one looked at last. */
+function useView(): MapView {
+  const { id } = useRoute();
+  const last = kept.getItem(viewKey);
+  return mapViews.find(one => one === id) ?? mapViews.find(one => one === last) ?? 'flow';
+}
+
+function NothingToDraw({ filter, onClear }: { readonly filter: string | null; readonly onClear: () => void }) {
+  if (filter !== null)
+    return (
+      <EmptyState
+        title="No theme passes the filter"
+        action={
+          <Button large look="primary" onPress={onClear}>
+            Clear the filter
+          </Button>
+        }
+      >
+        The map shows only {filter}.
+      </EmptyState>
+    );
+  return (
+    <EmptyState
+      title="Nothing to draw yet"
+      action={
+        <Button large look="primary" onPress={() => go('themes')}>
+          Go to Themes
+        </Button>
+      }
+    >
+      The map draws codes, themes and outcomes once there is a theme.
+    </EmptyState>
   );
 }

@@ -21,6 +21,7 @@ function columnsFor(width: number): Flow['columns'] {
 }
 const codeRow = 17;
 const themeLine = 18;
+const themeGap = 6;
 /** Below the columns. */
 const foot = 24;
 /** Between the heading and the columns. */
@@ -48,19 +49,25 @@ export function layOutFlow(map: ThemeMap, room: Room = a4, run?: FlowRun): Flow 
   const themes = byBarycentre(map.themes, towardsOutcomes, outcomeIds);
   const links = weighLinks(map);
   const most = Math.max(1, links.intoAll, links.outOfAll);
-  const scale = run?.scale ?? Math.min(7, (leastHeight * 0.55) / most);
   const labels = new Map(themes.map(theme => [theme.id, wrapText(theme.name, 'serifBold', 14.5, 240, 4)]));
-  const themeHeights = themes.map(theme =>
-    Math.max(
-      scale * (links.into.get(theme.id) ?? 0),
-      scale * (links.outOf.get(theme.id) ?? 0),
-      (labels.get(theme.id)?.length ?? 1) * themeLine + 6,
-    ),
-  );
-  const outcomeHeights = map.outcomes.map(outcome => Math.max(38, scale * (links.under.get(outcome.id) ?? 0)));
-  const tall = (heights: readonly number[], gap: number) =>
-    heights.reduce((sum, height) => sum + height, 0) + gap * Math.max(0, heights.length - 1);
-  const tallest = Math.max(leastHeight, tall(themeHeights, 10), tall(outcomeHeights, 12));
+  const heightsAt = (scale: number) => {
+    const themeHeights = themes.map(theme =>
+      Math.max(
+        scale * (links.into.get(theme.id) ?? 0),
+        scale * (links.outOf.get(theme.id) ?? 0),
+        (labels.get(theme.id)?.length ?? 1) * themeLine + 4,
+      ),
+    );
+    const outcomeHeights = map.outcomes.map(one => Math.max(38, scale * (links.under.get(one.id) ?? 0)));
+    const tallest = Math.max(leastHeight, tall(themeHeights, themeGap), tall(outcomeHeights, 12));
+    return { scale, themeHeights, outcomeHeights, tallest };
+  };
+  // Ribbons give way before the picture grows: their share of the height, down to a fifth.
+  const tried = run
+    ? [heightsAt(run.scale)]
+    : [0.55, 0.45, 0.36, 0.28, 0.2].map(share => heightsAt(Math.min(7, (leastHeight * share) / most)));
+  const { scale, themeHeights, outcomeHeights, tallest } =
+    tried.find(one => one.tallest <= leastHeight) ?? (tried[0] as (typeof tried)[number]);
   const { codes: shown, links: codeLinks } = foldCodes(map, Math.floor(tallest / (codeRow + 1)));
   const towardsThemes: readonly Pull[] = codeLinks.map(link => ({
     item: link.code,
@@ -77,7 +84,7 @@ export function layOutFlow(map: ThemeMap, room: Room = a4, run?: FlowRun): Flow 
   const height = Math.max(tallest, tall(codeHeights, 1));
 
   const codeTops = stack(codeHeights, top, height, 1);
-  const themeTops = stack(themeHeights, top, height, 10);
+  const themeTops = stack(themeHeights, top, height, themeGap);
   const outcomeTops = stack(outcomeHeights, top, height, 12);
   const node = (
     one: { readonly id: string; readonly name: string; readonly extracts: number },
@@ -142,6 +149,9 @@ function noteOf(map: ThemeMap, run: string): string {
   const heard = map.filter === null ? '' : ` Only ${map.filter}.`;
   return `${map.title}. ${run}${count(map.themes.length, 'theme')}, ${count(map.codes.length, 'code')}, ${count(map.outcomes.length, 'outcome')}.${heard} A ribbon is as wide as the extracts it carries. Grey: coded under the theme. Colour: placed under the outcome.`;
 }
+
+const tall = (heights: readonly number[], gap: number) =>
+  heights.reduce((sum, height) => sum + height, 0) + gap * Math.max(0, heights.length - 1);
 
 /** Sums of the links' extracts at each end. */
 function weighLinks({ codeLinks, outcomeLinks }: ThemeMap) {

@@ -72,7 +72,7 @@ function frameOf(map: ThemeMap, room: Room): Frame {
   const spare = columns.length === 0 ? 0 : Math.max(0, (free - needed(columns, each, measure)) / columns.length);
   let x = margin + measure.name + tabs;
   const placed = columns.map((column, index): Placed => {
-    const w = need(column, each, measure) + Math.min(40, spare);
+    const w = need(column, each, measure, isAlone(column, columns)) + Math.min(40, spare);
     const at = { ...column, x, w, newGroup: index === 0 || columns[index - 1]?.group !== column.group };
     x += w;
     return at;
@@ -97,13 +97,17 @@ function frameOf(map: ThemeMap, room: Room): Frame {
 }
 
 const mostSources = (columns: readonly Column[]) => Math.max(1, ...columns.map(column => column.sources.length));
-const need = (column: Column, each: number, measure: Measure) =>
+const need = (column: Column, each: number, measure: Measure, alone: boolean) =>
   Math.max(
+    alone ? Math.min(120, textWidth(column.group ?? 'No group', 'sansBold', 12) + 16) : 0,
     measure.figures + 14 + Math.ceil(column.sources.length / each) * mark.step,
     textWidth(phaseHead(column, measure), 'sans', 12) + (measure.short ? 14 : 22),
   );
 const needed = (columns: readonly Column[], each: number, measure: Measure) =>
-  columns.reduce((sum, column) => sum + need(column, each, measure), 0);
+  columns.reduce((sum, column) => sum + need(column, each, measure, isAlone(column, columns)), 0);
+/** Whether a column is all there is of its group, so that the group's name must find room over it. */
+const isAlone = (column: Column, columns: readonly Column[]) =>
+  columns.filter(other => other.group === column.group).length === 1;
 
 /** How many sources one mark must stand for, so that all marks find room. */
 function eachFor(columns: readonly Column[], free: number, measure: Measure): number {
@@ -113,8 +117,8 @@ function eachFor(columns: readonly Column[], free: number, measure: Measure): nu
 }
 
 function phaseHead({ phase, sources }: Column, { short }: Measure): string {
-  const name = phase === null ? 'No phase' : `Phase ${phase}`;
-  return short ? `${phase === null ? '–' : `Ph. ${phase}`} (${sources.length})` : `${name} (${sources.length})`;
+  const name = phase === null ? 'No phase' : `${short ? 'Ph.' : 'Phase'} ${phase}`;
+  return `${name} (${sources.length})`;
 }
 
 const linesOf = ({ measure }: Frame, theme: MapTheme) =>
@@ -122,7 +126,7 @@ const linesOf = ({ measure }: Frame, theme: MapTheme) =>
 const leastRow = (frame: Frame, theme: MapTheme) =>
   Math.max(
     linesOf(frame, theme).length * type.leading + 8,
-    Math.ceil((frame.numbers.get(theme.id)?.length ?? 0) / tabsAcross(frame)) * 22 + 6,
+    Math.ceil((frame.numbers.get(theme.id)?.length ?? 0) / tabsAcross(frame)) * 21 + 5,
   );
 const tabsAcross = ({ columns, extracts, outcomes }: Frame) =>
   Math.max(1, Math.floor(((columns[0]?.x ?? extracts - 60) - outcomes - 8) / 21));
@@ -195,7 +199,7 @@ function rowPart(frame: Frame, theme: MapTheme, y: number, h: number): Part {
   const middle = y + h / 2;
   const tabs = frame.numbers.get(theme.id) ?? [];
   const across = tabsAcross(frame);
-  const tabTop = middle - (Math.ceil(tabs.length / across) * 22 - 4) / 2;
+  const tabTop = middle - (Math.ceil(tabs.length / across) * 21 - 3) / 2;
   return {
     role: 'theme',
     id: theme.id,
@@ -214,7 +218,7 @@ function rowPart(frame: Frame, theme: MapTheme, y: number, h: number): Part {
         ),
       ),
       ...tabs.flatMap((number, index) =>
-        tab(outcomes + (index % across) * 21, tabTop + Math.floor(index / across) * 22, 18, number),
+        tab(outcomes + (index % across) * 21, tabTop + Math.floor(index / across) * 21, 18, number),
       ),
       ...columns.flatMap(column => cellShapes(theme, column, middle, frame)),
       text(extracts, middle + 4.5, String(theme.extracts), 'sans', 13, 'ink', 'end'),

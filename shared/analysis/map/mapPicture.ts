@@ -60,7 +60,8 @@ export function layOutMap(map: ThemeMap, room: Room = a4, options: MapOptions = 
       title: titleOf(map, 'map'),
       parts: [
         plain(heading.shapes),
-        ...curves.map(curve => relationPart(curve, map, tier)),
+        ...curves.map(curve => relationPart(curve, map)),
+        ...curves.flatMap(curve => relationLabel(curve, tier)),
         ...settled.flatMap(one => codeParts(one)),
         ...settled.map(one => themePart(one, tier)),
         plain(legend.shapes(foot + 12)),
@@ -77,30 +78,33 @@ function noteOf(map: ThemeMap): string {
   return `${map.title}. ${count(map.themes.length, 'theme')}.${heard} The number is the sources that speak to a theme, the ring's size follows it; the ring's colours and the tabs are its outcomes.`;
 }
 
-function relationPart({ from, to, kind, form, points, label }: Curve, map: ThemeMap, tier: Tier): Part {
+function relationPart(curve: Curve, map: ThemeMap): Part {
   const name = (id: string) => map.themes.find(theme => theme.id === id)?.name ?? '';
+  const { from, to, kind, form, points } = curve;
   const end = points.at(-1) ?? [0, 0];
   const before = points.at(-5) ?? end;
-  const shapes: Shape[] = [
-    { ...strokeOf(form), d: points.map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${n(x)} ${n(y)}`).join('') },
-    ...endOf(form, end, Math.atan2(end[1] - before[1], end[0] - before[0])),
+  return {
+    role: 'relation',
+    id: `${from} ${kind} ${to}`,
+    ends: [from, to],
+    title: `${name(from)} ${kind} ${name(to)}`,
+    box: null,
+    shapes: [
+      { ...strokeOf(form), d: points.map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${n(x)} ${n(y)}`).join('') },
+      ...endOf(form, end, Math.atan2(end[1] - before[1], end[0] - before[0])),
+    ],
+  };
+}
+
+/** The label of a relation, on a patch of paper; it lies over all lines. */
+function relationLabel({ from, to, kind, label }: Curve, { relation: size }: Tier): readonly Part[] {
+  if (!label) return [];
+  const { x, y, w, h } = label;
+  const shapes = [
+    rect(x, y, w, h, 'paper'),
+    text(x + w / 2, y + h / 2 + size * 0.32, kind, 'serifItalic', size, 'ink2', 'middle'),
   ];
-  if (label) {
-    shapes.push(
-      rect(label.x, label.y, label.w, label.h, 'paper'),
-      text(
-        label.x + label.w / 2,
-        label.y + label.h / 2 + tier.relation * 0.32,
-        kind,
-        'serifItalic',
-        tier.relation,
-        'ink2',
-        'middle',
-      ),
-    );
-  }
-  const title = `${name(from)} ${kind} ${name(to)}`;
-  return { role: 'relation', id: `${from} ${kind} ${to}`, ends: [from, to], title, box: null, shapes };
+  return [{ role: 'relation', id: `${from} ${kind} ${to} label`, ends: [from, to], title: '', box: null, shapes }];
 }
 
 function themePart({ block, x, y, side, boxes }: Settled, tier: Tier): Part {

@@ -36,7 +36,7 @@ function flowDraft({ outcomes }: ThemeMap): string {
       : `${listed(most.map(one => one.title))} ${most.length === 1 ? 'rests' : 'rest'} on the most extracts`;
   return none.length === 0 || most.length === 0
     ? rest
-    : `${rest}; ${listed(none.map(one => one.title))} ${none.length === 1 ? 'has' : 'have'} no theme`;
+    : `${rest}; ${none.length > 2 ? `${none.length} of ${outcomes.length} outcomes` : listed(none.map(one => one.title))} ${none.length === 1 ? 'has' : 'have'} no theme`;
 }
 
 function gridDraft(map: ThemeMap): string {

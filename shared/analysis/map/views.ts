@@ -31,14 +31,14 @@ export function pagesOf(map: ThemeMap, view: MapView, options: MapOptions = {}):
 
 /** Pixels that the columns of a flow find on a page beside everything else, and that a name takes with its gap. */
 const columnsRoom = 560;
-const leastShare = 36;
+const leastShare = 30;
 
 /** The flow on pages: themes in the order of the whole flow, each with its codes; every outcome on every page, and one scale on all. */
 function flowPages(map: ThemeMap): readonly Picture[] {
   const whole = layOutFlow(map, a4);
   if (whole.height <= a4.height) return [flowPicture(map, a4)];
   const pages = Math.ceil(
-    whole.themes.reduce((sum, theme) => sum + Math.max(leastShare, theme.lines.length * 18 + 18), 0) / columnsRoom,
+    whole.themes.reduce((sum, theme) => sum + Math.max(leastShare, theme.lines.length * 18 + 12), 0) / columnsRoom,
   );
   const heaviest = Math.max(1, ...whole.themes.map(theme => Math.max(theme.h, theme.out.h) / whole.scale));
   const scale = Math.min(whole.scale * pages, columnsRoom / heaviest, 7);
@@ -46,7 +46,7 @@ function flowPages(map: ThemeMap): readonly Picture[] {
   let used = 0;
   for (const theme of whole.themes) {
     const bar = (Math.max(theme.h, theme.out.h) / whole.scale) * scale;
-    const h = Math.max(bar, theme.lines.length * 18 + 6) + 12;
+    const h = Math.max(bar, theme.lines.length * 18 + 4) + 8;
     if (used + h > columnsRoom && used > 0) {
       runs.push([]);
       used = 0;
