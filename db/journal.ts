@@ -200,16 +200,46 @@ const conflict = (table: TableName, id: string) =>
 const isForeignKey = (thrown: unknown) =>
   thrown instanceof Error && 'code' in thrown && thrown.code === 'SQLITE_CONSTRAINT_FOREIGNKEY';
 
-/** A code's or theme's name stands once in a study: another coder may have taken it since. */
+/** What stands once in a study, by the columns that tell: another coder may have made the same since. */
+const once: Partial<Readonly<Record<TableName, readonly string[]>>> = {
+  code: ['name'],
+  theme: ['name'],
+  theme_code: ['theme_id', 'code_id'],
+  theme_outcome: ['theme_id', 'outcome_id'],
+  theme_mark: ['theme_id', 'source_id', 'start_at', 'end_at'],
+  theme_relation: ['from_id', 'to_id', 'kind'],
+  outcome_quote: ['outcome_id', 'source_id', 'start_at', 'end_at'],
+};
+
 function refuseDoubles(file: StudyFile, changes: readonly Change[]): void {
   for (const [table, id, before, after] of changes) {
-    if ((table !== 'code' && table !== 'theme') || after === null || after.name === before?.name) continue;
-    const double = `SELECT m.id FROM ${table} m JOIN ${table} o ON o.name = m.name AND o.id <> m.id WHERE m.id = ?`;
-    const other = file.statement(double).get(id);
-    if (other) {
+    const columns = once[table];
+    if (!columns || after === null || columns.every(column => after[column] === before?.[column])) continue;
+    const same = columns.map(column => `o.${column} = m.${column}`).join(' AND ');
+    const double = `SELECT o.id FROM ${table} m JOIN ${table} o ON ${same} AND o.id <> m.id WHERE m.id = ?`;
+    if (!file.statement(double).get(id)) continue;
+    const named = table === 'code' || table === 'theme';
+    throw new NinefoldError(
+      'undo-conflict',
+      named
+        ? `This can't be taken back: there is another ${table} called “${after.name}” by now. Nothing was changed. Rename that one first.`
+        : "This can't be taken back: what it would put back has been made again since, by another coder. Nothing was changed.",
+      { table, id },
+    );
+  }
+  refuseRings(file, changes);
+}
+
+/** A code or theme may have been put under one that an undo or redo puts under it. */
+function refuseRings(file: StudyFile, changes: readonly Change[]): void {
+  for (const [table, id, before, after] of changes) {
+    if ((table !== 'code' && table !== 'theme') || !after?.parent_id || after.parent_id === before?.parent_id) continue;
+    const above = `WITH RECURSIVE up (id) AS (SELECT parent_id FROM ${table} WHERE id = ? UNION SELECT m.parent_id FROM ${table} m JOIN up ON m.id = up.id)
+      SELECT 1 FROM up WHERE id = ?`;
+    if (file.statement(above).get(id, id)) {
       throw new NinefoldError(
         'undo-conflict',
-        `This can't be taken back: there is another ${table} called “${after.name}” by now. Nothing was changed. Rename that one first.`,
+        `This can't be taken back: the ${table} “${after.name}” would stand under itself by what another coder has moved since. Nothing was changed.`,
         { table, id },
       );
     }

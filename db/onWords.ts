@@ -45,15 +45,36 @@ export function moveWords(
     for (const row of rowsOn(read, table, source)) {
       const place = places.get(row.id) ?? null;
       if (place === null) write.remove(table, row.id);
-      else
-        write.update(table, row.id, {
-          start_at: place.start,
-          end_at: place.end,
-          quoted: text.slice(place.start, place.end),
-        });
+      else put(read, write, table, row.id, text, place);
     }
   }
   moveQuotes(read, write, source, key => places.get(key) ?? null);
+}
+
+/** Columns that with the place tell one row from another; verdicts may be many. */
+const owners = { theme_mark: 'theme_id', outcome_quote: 'outcome_id', theme_verdict: null } as const;
+
+/** Puts a row on other words; one that would stand there twice goes. */
+function put(
+  read: Reader,
+  write: Writer,
+  table: (typeof tables)[number],
+  id: string,
+  text: string,
+  { start, end }: Span,
+): void {
+  const owner = owners[table];
+  const double =
+    owner !== null &&
+    read.count(
+      `SELECT count(*) FROM ${table} o JOIN ${table} m ON m.${owner} = o.${owner} AND m.source_id = o.source_id
+       WHERE m.id = ? AND o.id <> m.id AND o.start_at = ? AND o.end_at = ?`,
+      id,
+      start,
+      end,
+    ) > 0;
+  if (double) write.remove(table, id);
+  else write.update(table, id, { start_at: start, end_at: end, quoted: text.slice(start, end) });
 }
 
 function moveQuotes(read: Reader, write: Writer, source: SourceId, to: (key: string) => Span | null): void {
@@ -79,9 +100,8 @@ export function followExtract(read: Reader, write: Writer, source: SourceId, tex
   );
   if (held > 0 || (from.start === to.start && from.end === to.end)) return;
   const here = (row: Row) => row.start === from.start && row.end === from.end;
-  const fields = { start_at: to.start, end_at: to.end, quoted: text.slice(to.start, to.end) };
   for (const table of tables) {
-    for (const row of rowsOn(read, table, source).filter(here)) write.update(table, row.id, fields);
+    for (const row of rowsOn(read, table, source).filter(here)) put(read, write, table, row.id, text, to);
   }
   const old = extractKey({ source, start: from.start, end: from.end });
   moveQuotes(read, write, source, key => (key === old ? to : null));

@@ -61,6 +61,7 @@ function rowsWhere(read: Reader, where: string, ...given: readonly string[]): re
     link => link.theme,
   );
   const main = mainFramework(read);
+  const inUse = new Set(read.all<{ id: string }>('SELECT id FROM theme WHERE discarded_at IS NULL').map(row => row.id));
   return read.all<Tables['theme']>(`SELECT * FROM theme WHERE ${where}`, ...given).map(row => {
     const id = row.id as ThemeId;
     const own = links.get(id) ?? [];
@@ -73,7 +74,7 @@ function rowsWhere(read: Reader, where: string, ...given: readonly string[]): re
       narrative: row.narrative ?? '',
       status: row.status as ThemeStatus,
       statusReason: row.status_reason ?? null,
-      parent: (row.parent_id ?? null) as ThemeId | null,
+      parent: row.parent_id && inUse.has(row.parent_id) ? (row.parent_id as ThemeId) : null,
       role: row.role ?? null,
       parked: row.parked === 1,
       discarded: row.discarded_at

@@ -174,7 +174,128 @@ const choosers = {
     if (!theme) return null;
     const { name, concept } = theme;
     const input = { theme: theme.id, name: b % 2 ? name : `Theme ${scene.number++}`, concept, definition: `${b}` };
-    return { name: 'theme.update', input: { ...input, status: pick(['candidate', 'reviewed', 'defined'], b) } };
+    const status = pick(['candidate', 'reviewed', 'defined'], b);
+    return { name: 'theme.update', input: { ...input, status, reason: 'pilot' } };
+  },
+  writeTheme: async (scene, { a, b, c }) => {
+    const list = await themes(scene);
+    const theme = pick(list, a);
+    if (!theme) return null;
+    const key = pick((await transcript(scene, b))?.codings ?? [], c);
+    const quote = key ? `[x](ninefold:extract/${key.source}:${key.start}-${key.end})` : '';
+    const input = { isNot: `${b}`, role: b % 2 ? 'push' : null, parked: c % 2 === 0, narrative: `n ${quote}` };
+    const parent = b % 3 === 0 ? null : pick(list, b)?.id;
+    return { name: 'theme.update', input: { theme: theme.id, ...input, parent } };
+  },
+  arrangeThemes: async (scene, { a, b, c }) => {
+    const list = await themes(scene);
+    const input = { themes: some(list, a, b).map(theme => theme.id), status: pick(['candidate', 'reviewed'], c) };
+    return { name: 'theme.arrange', input: { ...input, order: some(list, c, b).map(theme => theme.id), reason: 'r' } };
+  },
+  moveThemeCodes: async (scene, { a, b, c }) => {
+    const list = await themes(scene);
+    const [theme, from] = [pick(list, a), pick(list, b)];
+    const add = some(await codes(scene), b, c).map(code => code.id);
+    return theme && from ? { name: 'theme.moveCodes', input: { theme: theme.id, add, from: from.id } } : null;
+  },
+  mergeThemes: async (scene, { a, b, c }) => {
+    const list = await themes(scene);
+    const into = pick(list, c);
+    const from = some(list, a, b).flatMap(theme => (theme.id === into?.id ? [] : theme.id));
+    return into && from.length > 0 ? { name: 'theme.merge', input: { from, into: into.id, reason: 'one' } } : null;
+  },
+  splitTheme: async (scene, { a, b, c }) => {
+    const theme = pick(
+      (await themes(scene)).filter(one => one.codes.length > 1),
+      a,
+    );
+    if (!theme) return null;
+    const parts = [some(theme.codes, b), ...(c % 2 ? [theme.codes] : [])];
+    const named = parts.map(part => ({ name: `Part ${scene.number++}`, codes: part }));
+    return { name: 'theme.split', input: { theme: theme.id, parts: named, reason: 'two ideas' } };
+  },
+  discardTheme: async (scene, { a, b }) => {
+    const theme = pick(await themes(scene), a);
+    const gone = pick(await call(scene.client, 'theme.list', { study: scene.study, discarded: true }), b);
+    if (gone && b % 2) return { name: 'theme.restore', input: { theme: gone.id } };
+    return theme ? { name: 'theme.discard', input: { theme: theme.id, reason: 'a topic' } } : null;
+  },
+  removeDiscarded: async (scene, { a }) => {
+    const gone = pick(await call(scene.client, 'theme.list', { study: scene.study, discarded: true }), a);
+    return gone ? { name: 'theme.remove', input: { theme: gone.id } } : null;
+  },
+  markExtract: async (scene, { a, b, c }) => {
+    const theme = pick(await themes(scene), a);
+    const coding = pick((await transcript(scene, b))?.codings ?? [], c);
+    if (!theme || !coding) return null;
+    const { source, start, end } = coding;
+    const stance = pick(['supports', 'qualifies', 'contrary', null], b);
+    return { name: 'theme.mark', input: { theme: theme.id, extracts: [{ source, start, end }], stance } };
+  },
+  judgeExtract: async (scene, { a, b, c }) => {
+    const list = await themes(scene);
+    const theme = pick(list, a);
+    const item =
+      theme && pick((await call(scene.client, 'theme.review', { study: scene.study, theme: theme.id })).items, b);
+    if (!theme || !item) return null;
+    const verdict = pick(['fits', 'doubtful', 'move', 'contrary'], c);
+    const toTheme = verdict === 'move' ? pick(list, b)?.id : undefined;
+    return { name: 'theme.verdict', input: { theme: theme.id, extract: item.key, verdict, toTheme, note: 'n' } };
+  },
+  relateThemes: async (scene, { a, b, c }) => {
+    const list = await themes(scene);
+    const relation = pick(await call(scene.client, 'relation.list', { study: scene.study }), a);
+    if (relation && c % 3 === 0) return { name: 'relation.remove', input: { relation: relation.id } };
+    if (relation && c % 3 === 1) return { name: 'relation.update', input: { relation: relation.id, note: `${b}` } };
+    const [from, to] = some(list, a, b);
+    return from && to
+      ? { name: 'relation.create', input: { from: from.id, to: to.id, kind: `kind ${scene.number++}` } }
+      : null;
+  },
+  adviseTheme: async (scene, { a, b }) => {
+    const theme = pick(await themes(scene), a);
+    const input = { theme: theme?.id, kind: pick(['one-voice', 'no-contrary'], b) };
+    if (!theme) return null;
+    return b % 3 ? { name: 'advice.dismiss', input: { ...input, reason: 'known' } } : { name: 'advice.recall', input };
+  },
+  placeThemes: async (scene, { a, b, c }) => {
+    const list = some(await themes(scene), a, b).map(theme => theme.id);
+    const [outcome, from] = some((await framework(scene)).outcomes, b, c).map(one => one.id);
+    if (!outcome || list.length === 0) return null;
+    if (c % 4 === 0) return { name: 'outcome.unplace', input: { outcome, themes: list } };
+    const primary = pick([true, false, undefined], c);
+    return { name: 'outcome.place', input: { outcome, themes: list, from, primary, reason: 'r' } };
+  },
+  quoteOutcome: async (scene, { a, b, c }) => {
+    const outcome = pick((await framework(scene)).outcomes, a);
+    const turn = pick((await transcript(scene, b))?.turns ?? [], c);
+    const source = (await transcript(scene, b))?.source.id;
+    const extracts = turn ? [{ source, start: turn.start, end: turn.end }] : [];
+    return outcome && turn
+      ? { name: 'outcome.quote', input: { outcome: outcome.id, extracts, placed: b % 4 !== 0 } }
+      : null;
+  },
+  removeOutcome: async (scene, { a, b, c }) => {
+    const { outcomes } = await framework(scene);
+    const outcome = pick(outcomes, a);
+    if (!outcome || outcomes.length < 3) return null;
+    const other = pick(
+      outcomes.filter(one => one.id !== outcome.id),
+      b,
+    );
+    return { name: 'outcome.remove', input: { outcome: outcome.id, moveTo: c % 3 ? other?.id : null } };
+  },
+  frameworks: async (scene, { a, b }) => {
+    const beside = (await call(scene.client, 'framework.list', { study: scene.study })).slice(1);
+    const one = pick(beside, a);
+    if (one && b % 3 === 0) return { name: 'framework.remove', input: { framework: one.id, unlink: true } };
+    const theme = pick(await themes(scene), b);
+    if (one && theme && b % 3 === 1) {
+      const outcomes = some(one.outcomes, a, b).map(entry => entry.id);
+      return { name: 'theme.setOutcomes', input: { theme: theme.id, outcomes, framework: one.id } };
+    }
+    const outcomes = [1, 2].map(number => ({ number, title: `Entry ${number}`, statement: '', own: number === 2 }));
+    return { name: 'framework.add', input: { title: `Frame ${scene.number++}`, kind: 'a-priori', outcomes } };
   },
   themeCodes: async (scene, { a, b, c }) => {
     const theme = pick(await themes(scene), a);
@@ -200,7 +321,9 @@ const choosers = {
   },
   outcomes: async (scene, { a, b }) => {
     const { title, outcomes } = await framework(scene);
-    const kept = outcomes.filter((outcome, index) => outcome.themes.length > 0 || index !== a % outcomes.length);
+    const kept = outcomes.filter(
+      (outcome, index) => outcome.themes.length > 0 || outcome.quotes > 0 || index !== a % outcomes.length,
+    );
     const number = Math.max(0, ...kept.map(outcome => outcome.number)) + 1;
     const fresh = b % 2 ? [{ number, title: `Outcome ${number}`, statement: '' }] : [];
     const stated = kept.map(({ themes: _themes, ...outcome }) => outcome);
@@ -263,6 +386,21 @@ export const actWeights: Readonly<Record<ActKind, number>> = {
   changeTheme: 2,
   themeCodes: 2,
   themeOutcomes: 2,
+  writeTheme: 2,
+  arrangeThemes: 2,
+  moveThemeCodes: 2,
+  mergeThemes: 2,
+  splitTheme: 2,
+  discardTheme: 3,
+  removeDiscarded: 1,
+  markExtract: 3,
+  judgeExtract: 3,
+  relateThemes: 2,
+  adviseTheme: 1,
+  placeThemes: 2,
+  quoteOutcome: 2,
+  removeOutcome: 1,
+  frameworks: 2,
   removeTheme: 1,
   orderThemes: 1,
   orderOutcome: 1,

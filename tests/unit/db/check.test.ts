@@ -50,6 +50,12 @@ describe('check', () => {
     ['a row that was put in past the journal', "INSERT INTO coder VALUES ('x', 'Eve', '')", 'journal'],
     ['a row that was taken out past the journal', 'DELETE FROM theme_code', 'journal'],
     ['a row that was changed past the journal', "UPDATE theme SET name = 'Other'", 'journal'],
+    ['a theme under itself', `UPDATE theme SET parent_id = '${ids.theme}'`, 'theme-ring'],
+    [
+      'a mark that is not on its words',
+      `INSERT INTO theme_mark VALUES ('m', '${ids.theme}', '${ids.source}', 1, 5, 'else', 'supports', '${ids.coder}', '')`,
+      'theme-words',
+    ],
     ['a journal entry that can not be read', "UPDATE journal SET changes = '[' WHERE seq = 2", 'journal'],
   ])('finds %s', (_what, sql, code) => {
     meddle(sql);
