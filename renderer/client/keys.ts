@@ -19,7 +19,10 @@ export const keys = {
   autocode: (study: string, asked: object | null) => [study, 'search', 'autocode', asked] as const,
   extractPages: (study: string, of: object) => [study, 'extracts', 'pages', of] as const,
   themes: (study: string) => [study, 'themes'] as const,
+  /** What is read about themes besides their list: "review" of one, the "discarded" ones, and so on. */
+  ofThemes: (study: string, what: string, ...of: readonly string[]) => [study, 'themes', what, ...of] as const,
   framework: (study: string) => [study, 'framework'] as const,
+  frameworks: (study: string) => [study, 'framework', 'all'] as const,
   quotes: (study: string, filter: object) => [study, 'quotes', filter] as const,
   map: (study: string) => [study, 'map'] as const,
   history: (study: string) => [study, 'history'] as const,
@@ -32,7 +35,7 @@ export const keys = {
 /** Which readings a change of each table makes stale. */
 const stale: Readonly<Record<ChangedTable, readonly string[]>> = {
   study: ['info', 'map'],
-  framework: ['info', 'framework', 'quotes', 'map'],
+  framework: ['info', 'framework', 'themes', 'quotes', 'map'],
   source: [
     'memos',
     'reading',

@@ -35,6 +35,8 @@ export type MemoEditor = {
   format(format: MemoFormat): void;
   /** Puts a link to something of the study at the caret; `to` is "code/id" and the like. */
   link(words: string, to: string): void;
+  /** Moves the paragraph with the caret one place up or down; says whether it could. */
+  move(by: -1 | 1): boolean;
   focus(): void;
   destroy(): void;
 };
@@ -50,7 +52,7 @@ class StudyLink extends LinkNode {
   }
 
   override sanitizeUrl(url: string): string {
-    const to = /^ninefold:([a-z]+)\/([0-9a-f-]+)$/.exec(url);
+    const to = /^ninefold:([a-z]+)\/([0-9a-f:-]+)$/.exec(url);
     return to ? `#/link/${to[1]}/${to[2]}` : '#';
   }
 }
@@ -97,6 +99,16 @@ export function mountMemo(root: HTMLElement, markdown: string, onChange: () => v
         const link = $createLinkNode(`ninefold:${to}`).append($createTextNode(words));
         $insertNodes([link, $createTextNode(' ')]);
       }),
+    move: by => {
+      let moved = false;
+      editor.update(
+        () => {
+          moved = $moveBlock(by);
+        },
+        { discrete: true },
+      );
+      return moved;
+    },
     focus: () => editor.focus(),
     destroy: () => {
       clean();
@@ -115,4 +127,14 @@ function $setBlock(format: 'heading' | 'quote'): void {
   const made = already ? $createParagraphNode() : format === 'heading' ? $createHeadingNode('h3') : $createQuoteNode();
   if ('getChildren' in block) made.append(...block.getChildren());
   block.replace(made);
+}
+
+function $moveBlock(by: -1 | 1): boolean {
+  const selection = $getSelection();
+  const block = $isRangeSelection(selection) ? selection.anchor.getNode().getTopLevelElement() : null;
+  const beside = by < 0 ? block?.getPreviousSibling() : block?.getNextSibling();
+  if (!block || !beside) return false;
+  if (by < 0) beside.insertBefore(block);
+  else beside.insertAfter(block);
+  return true;
 }

@@ -1,4 +1,5 @@
 import type { MouseEvent } from 'react';
+import { placeOfKey } from '../../../shared/text/quoteLinks.ts';
 import { go, showExtracts } from '../../app/route.ts';
 
 /** Follows a link of a memo to what it points to, in this window. */
@@ -10,4 +11,8 @@ export function followLink(event: MouseEvent): void {
   if (kind === 'code' && id) showExtracts('', id);
   else if (kind === 'theme' && id) go('themes', id);
   else if (kind === 'source' && id) go('code', id);
+  else if (kind === 'extract' && id) {
+    const place = placeOfKey(id);
+    if (place) go('code', place.source, place);
+  }
 }

@@ -28,6 +28,7 @@ export function FrameworkDialog({
     try {
       await client.call('framework.update', {
         study,
+        framework: framework.id,
         title,
         outcomes: outcomes.map(({ id, ...rest }) => (id ? { id, ...rest } : rest)),
       });

@@ -8,6 +8,7 @@ import { columnsOf } from './board.ts';
 import { Column } from './Column.tsx';
 import { useDesk, useDoing } from './desk.tsx';
 import { Legend } from './Legend.tsx';
+import { PeekCard } from './PeekCard.tsx';
 
 /** In a window narrower than this (pixels) codes and outcomes come over the board. */
 export const sidesFoldBelow = 880;
@@ -35,6 +36,7 @@ export function Board() {
         ))}
       </div>
       {themes.length > 0 && <Legend />}
+      <PeekCard />
     </div>
   );
 }

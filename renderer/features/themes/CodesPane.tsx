@@ -11,14 +11,29 @@ import { counted } from '../../ui/words.ts';
 import { newThemeOf } from './asking.ts';
 import { codesWith, namedOr, unsortedOf } from './board.ts';
 import css from './CodesPane.module.css';
+import { DiscardedList } from './DiscardedList.tsx';
 import { useDesk, useDoing } from './desk.tsx';
 import { rowKeyOf } from './keys.ts';
+import { Parked } from './Parked.tsx';
 
 /** A list that holds more codes than this gets a field to find one by. */
 const findFrom = 12;
 
-/** The codes that no theme holds yet, or all of them: to drag on to a theme, one or several at once. */
+/** What can be made into themes or has been put aside: codes, parked themes, discarded themes. */
 export function CodesPane() {
+  return (
+    <>
+      <div className={css.codes}>
+        <Codes />
+      </div>
+      <Parked />
+      <DiscardedList />
+    </>
+  );
+}
+
+/** The codes that no theme holds yet, or all of them: to drag on to a theme, one or several at once. */
+function Codes() {
   const { codes } = useDesk();
   const { ask } = useDoing();
   const [shown, setShown] = useState<'unsorted' | 'all'>('unsorted');

@@ -13,7 +13,8 @@ export function Legend() {
   return (
     <p className={css.legend}>
       {each === 1 ? 'One mark is one source' : `One mark is up to ${counted(each, 'source')}`}, phase 1 above, later
-      phases below: <i data-mark="speaks" /> speaks to the theme, <i data-mark="silent" /> is silent on it.
+      phases below: <i data-mark="speaks" /> speaks to the theme, <i data-mark="silent" /> is silent on it,{' '}
+      <i data-mark="against" /> speaks against it.
     </p>
   );
 }

@@ -1,10 +1,11 @@
 import { ListBox, ListBoxItem, useDragAndDrop } from 'react-aria-components';
 import type { Outcome } from '../../../shared/model/entities.ts';
 import { dropped, themeDrag } from '../../ui/dragTypes.ts';
-import { OutcomeTab, PaneHead } from '../../ui/signs.tsx';
+import { OutcomeTab } from '../../ui/signs.tsx';
 import { toastError } from '../../ui/toast.tsx';
 import { counted } from '../../ui/words.ts';
 import { useDesk, useDoing } from './desk.tsx';
+import { FrameworkHead, OtherFrameworks } from './FrameworkHead.tsx';
 import css from './OutcomesPane.module.css';
 
 /** The outcomes, each with how many themes answer it. A card dropped on one is placed under it; those of the open theme stand out. */
@@ -20,10 +21,10 @@ export function OutcomesPane() {
       if (outcome && moved.length > 0) acts.addOutcome(moved, outcome).catch(toastError);
     },
   });
-  const answered = new Set<string>(themes.find(theme => theme.id === open)?.outcomes);
+  const answered = new Set<string>(themes.find(theme => theme.id === open)?.links.map(link => link.outcome));
   return (
     <>
-      <PaneHead title="Outcomes" />
+      <FrameworkHead />
       <div className={css.scroll}>
         <ListBox
           aria-label="Outcomes"
@@ -41,13 +42,18 @@ export function OutcomesPane() {
               <OutcomeTab number={outcome.number} />
               <span className={css.words}>
                 <b>{outcome.title}</b>
-                <small>{outcome.themes.length === 0 ? 'No theme' : counted(outcome.themes.length, 'theme')}</small>
+                <small>
+                  {outcome.themes.length === 0 ? 'No theme' : counted(outcome.themes.length, 'theme')}
+                  {outcome.quotes > 0 && `, ${counted(outcome.quotes, 'quote')}`}
+                  {outcome.own && ', our own'}
+                </small>
                 {answered.has(outcome.id) && <span className="visually-hidden">Answered by the open theme</span>}
               </span>
             </ListBoxItem>
           )}
         </ListBox>
       </div>
+      <OtherFrameworks />
     </>
   );
 }

@@ -1,44 +1,116 @@
-import type { Code, Outcome, Theme } from '../../../shared/model/entities.ts';
+import type { Code, Theme } from '../../../shared/model/entities.ts';
 import { assertNever } from '../../../shared/model/errors.ts';
 import { themeStatuses } from '../../../shared/model/kinds.ts';
 import { Chooser } from '../../ui/Chooser.tsx';
 import { CodeSign, OutcomeTab } from '../../ui/signs.tsx';
 import { toastError } from '../../ui/toast.tsx';
-import { counted } from '../../ui/words.ts';
-import { type Asking, newThemeOf } from './asking.ts';
+import { MemoDialog } from '../memos/MemoDialog.tsx';
+import { type Asking, newThemeOf, type ThemeQuestion as ThemeQuestionKind } from './asking.ts';
 import { useHoldFocus } from './awaited.ts';
-import { namedOr, statusHints, statusNames } from './board.ts';
+import { namedOr, parentsFor, statusHints, statusNames } from './board.ts';
 import { useDesk, useDoing } from './desk.tsx';
 import { NewThemeDialog } from './NewThemeDialog.tsx';
+import { OutcomeQuestion } from './OutcomeQuestions.tsx';
+import { ReasonDialog } from './ReasonDialog.tsx';
+import { RelateTheme } from './RelateTheme.tsx';
+import { DiscardTheme, MergeThemes, ReasonForStep, SplitTheme } from './Reshaping.tsx';
+import { useStep } from './useStep.ts';
 
 /** The dialog of a question. Where its theme or outcome has gone in the meantime, there is none. */
 export function Question({ asking, onClose }: { readonly asking: Asking; readonly onClose: () => void }) {
-  const { themes, outcomes } = useDesk();
   useHoldFocus();
   switch (asking.kind) {
     case 'new theme':
       return <NewThemeDialog codes={asking.codes} status={asking.status} onClose={onClose} />;
     case 'theme of codes':
       return <ThemeOfCodes codes={asking.codes} onClose={onClose} />;
-    case 'themes of outcome': {
-      const outcome = outcomes.find(one => one.id === asking.outcome);
-      return outcome ? <ThemesOfOutcome outcome={outcome} onClose={onClose} /> : null;
-    }
+    case 'reason for step':
+      return <StepQuestion asking={asking} onClose={onClose} />;
+    case 'set aside':
+      return <SetAside asking={asking} onClose={onClose} />;
+    case 'themes of outcome':
+    case 'remove outcome':
+    case 'add framework':
+    case 'edit framework':
+    case 'remove framework':
+    case 'outcome of quote':
+      return <OutcomeQuestion asking={asking} onClose={onClose} />;
     case 'codes of theme':
     case 'outcomes of theme':
-    case 'status of theme': {
-      const theme = themes.find(one => one.id === asking.theme);
-      if (!theme) return null;
-      if (asking.kind === 'codes of theme') return <CodesOfTheme theme={theme} onClose={onClose} />;
-      if (asking.kind === 'outcomes of theme') return <OutcomesOfTheme theme={theme} onClose={onClose} />;
-      return <StatusOfTheme theme={theme} onClose={onClose} />;
-    }
+    case 'status of theme':
+    case 'parent of theme':
+    case 'merge':
+    case 'split':
+    case 'discard':
+    case 'memo':
+    case 'relation':
+      return <ThemeQuestion asking={asking} onClose={onClose} />;
     default:
       return assertNever(asking);
   }
 }
 
+function ThemeQuestion({ asking, onClose }: About<{ readonly asking: AskingOf<ThemeQuestionKind> }>) {
+  const { themes } = useDesk();
+  const theme = themes.find(one => one.id === asking.theme);
+  if (!theme) return null;
+  switch (asking.kind) {
+    case 'codes of theme':
+      return <CodesOfTheme theme={theme} onClose={onClose} />;
+    case 'outcomes of theme':
+      return <OutcomesOfTheme theme={theme} onClose={onClose} />;
+    case 'status of theme':
+      return <StatusOfTheme theme={theme} onClose={onClose} />;
+    case 'parent of theme':
+      return <ParentOfTheme theme={theme} onClose={onClose} />;
+    case 'merge':
+      return <MergeThemes theme={theme} onClose={onClose} />;
+    case 'split':
+      return <SplitTheme theme={theme} onClose={onClose} />;
+    case 'discard':
+      return <DiscardTheme theme={theme} onClose={onClose} />;
+    case 'memo':
+      return <MemoDialog about={{ kind: 'theme', theme: theme.id }} name={theme.name} onClose={onClose} />;
+    case 'relation':
+      return <RelateTheme theme={theme} onClose={onClose} />;
+    default:
+      return assertNever(asking.kind);
+  }
+}
+
+function StepQuestion({ asking, onClose }: About<{ readonly asking: AskingOf<'reason for step'> }>) {
+  const { themes } = useDesk();
+  const { acts } = useDoing();
+  const moved = themes.filter(theme => asking.themes.includes(theme.id));
+  const { status } = asking.to;
+  if (moved.length === 0 || status === undefined) return null;
+  return (
+    <ReasonForStep
+      themes={moved}
+      missing={asking.missing}
+      status={status}
+      onConfirm={reason => acts.arrange(moved, { ...asking.to, reason })}
+      onClose={onClose}
+    />
+  );
+}
+
+function SetAside({ asking, onClose }: About<{ readonly asking: AskingOf<'set aside'> }>) {
+  const { acts } = useDoing();
+  return (
+    <ReasonDialog
+      title="Set the advice aside"
+      confirm="Set aside"
+      onConfirm={reason => acts.setAside(asking.theme, asking.advice, reason)}
+      onClose={onClose}
+    >
+      <p>{asking.message}</p>
+    </ReasonDialog>
+  );
+}
+
 type About<T> = T & { readonly onClose: () => void };
+type AskingOf<Kind extends Asking['kind']> = Extract<Asking, { readonly kind: Kind }>;
 
 const makeNew = 'new';
 
@@ -98,7 +170,7 @@ function OutcomesOfTheme({ theme, onClose }: About<{ readonly theme: Theme }>) {
       title={`Outcomes of “${theme.name}”`}
       field="Find an outcome by name or number"
       none="No outcome has these letters."
-      chosen={new Set(theme.outcomes)}
+      chosen={new Set(theme.links.map(link => link.outcome))}
       choices={outcomes.map(({ id, number, title }) => ({
         id,
         name: title,
@@ -108,7 +180,7 @@ function OutcomesOfTheme({ theme, onClose }: About<{ readonly theme: Theme }>) {
       onPick={id => {
         const outcome = outcomes.find(one => one.id === id);
         if (!outcome) return;
-        const under = theme.outcomes.includes(outcome.id);
+        const under = theme.links.some(link => link.outcome === outcome.id);
         (under ? acts.removeOutcome(theme, outcome) : acts.addOutcome([theme], outcome)).catch(toastError);
       }}
       onClose={onClose}
@@ -116,23 +188,28 @@ function OutcomesOfTheme({ theme, onClose }: About<{ readonly theme: Theme }>) {
   );
 }
 
-function ThemesOfOutcome({ outcome, onClose }: About<{ readonly outcome: Outcome }>) {
+const onItsOwn = 'own';
+
+function ParentOfTheme({ theme, onClose }: About<{ readonly theme: Theme }>) {
   const { themes } = useDesk();
-  const { acts } = useDoing();
-  const under = themes.filter(theme => theme.outcomes.includes(outcome.id));
+  const put = useStep();
   return (
     <Chooser
-      title={`Themes under outcome ${outcome.number}`}
+      title={`“${theme.name}” is part of`}
       field="Find a theme"
       none="No theme has these letters."
-      chosen={new Set(under.map(theme => theme.id))}
-      choices={themes.map(({ id, name, evidence }) => ({ id, name, note: counted(evidence.extracts, 'extract') }))}
+      choices={[
+        { id: onItsOwn, name: 'No other theme', note: theme.parent === null ? 'as it is' : 'on its own' },
+        ...parentsFor(themes, theme.id).map(one => ({
+          id: one.id,
+          name: one.name,
+          note: one.id === theme.parent ? 'as it is' : statusNames[one.status],
+        })),
+      ]}
       onPick={id => {
-        const theme = themes.find(one => one.id === id);
-        if (!theme) return;
-        (under.includes(theme) ? acts.removeOutcome(theme, outcome) : acts.addOutcome([theme], outcome)).catch(
-          toastError,
-        );
+        onClose();
+        const parent = themes.find(one => one.id === id)?.id ?? null;
+        if (parent !== null || id === onItsOwn) put([theme], { parent });
       }}
       onClose={onClose}
     />
@@ -140,7 +217,7 @@ function ThemesOfOutcome({ outcome, onClose }: About<{ readonly outcome: Outcome
 }
 
 function StatusOfTheme({ theme, onClose }: About<{ readonly theme: Theme }>) {
-  const { acts } = useDoing();
+  const put = useStep();
   return (
     <Chooser
       title={`Status of “${theme.name}”`}
@@ -149,8 +226,8 @@ function StatusOfTheme({ theme, onClose }: About<{ readonly theme: Theme }>) {
       choices={themeStatuses.map(id => ({ id, name: statusNames[id], note: statusHints[id] }))}
       onPick={id => {
         const status = themeStatuses.find(one => one === id);
-        if (status) acts.setStatus(theme, status, true).catch(toastError);
         onClose();
+        if (status) put([theme], { status, follow: !theme.parked });
       }}
       onClose={onClose}
     />

@@ -5,7 +5,9 @@ import { EvidenceStrip } from '../../ui/EvidenceStrip.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { OutcomeTab } from '../../ui/signs.tsx';
+import { counted } from '../../ui/words.ts';
 import { awaitCard, isAwaited, useAwaited } from './awaited.ts';
+import { placesOf } from './places.ts';
 import css from './ThemeCard.module.css';
 import { useThemeMenu } from './useThemeMenu.ts';
 
@@ -13,6 +15,11 @@ type CardProps = {
   readonly theme: Theme;
   readonly sources: readonly Source[];
   readonly outcomes: readonly Outcome[];
+  /** Name of the theme that it is part of. */
+  readonly within: string | null;
+  readonly subThemes: number;
+  /** What there is to think about, in plain words. */
+  readonly advice: string | null;
 };
 
 /** A theme on the board; `open` says that its page is open. */
@@ -37,18 +44,34 @@ export function ThemeCard({ open, ...card }: CardProps & { readonly open: boolea
 }
 
 /** Its name, its concept, which sources speak to it, and at the edge its outcomes in order of weight. Drawn anew only for new facts: a list draws its rows at every step of the focus and of a drag. */
-const Face = memo(({ theme, sources, outcomes }: CardProps) => {
-  const tabs = theme.outcomes.flatMap(id => outcomes.filter(outcome => outcome.id === id));
+const Face = memo(({ theme, sources, outcomes, within, subThemes, advice }: CardProps) => {
+  const tabs = placesOf(theme, outcomes);
   return (
     <>
+      {within !== null && <p className={css.within}>Part of {within}</p>}
       <h3 className={css.name}>{theme.name}</h3>
       {theme.concept && <p className={css.concept}>{theme.concept}</p>}
       {theme.codes.length === 0 ? (
         <p className={css.none}>No codes yet</p>
       ) : (
         <div className={css.evidence}>
-          <EvidenceStrip sources={sources} speaking={new Set(theme.evidence.sources)} />
+          <EvidenceStrip
+            sources={sources}
+            speaking={new Set(theme.evidence.sources)}
+            against={new Set(theme.evidence.against)}
+          />
         </div>
+      )}
+      {(subThemes > 0 || advice !== null) && (
+        <p className={css.foot}>
+          {subThemes > 0 && <span>{counted(subThemes, 'sub-theme')}</span>}
+          {advice !== null && (
+            <span className={css.advice} title={advice}>
+              <Icon name="info" size={12} />
+              Advice<span className="visually-hidden">: {advice}</span>
+            </span>
+          )}
+        </p>
       )}
       <div className={css.edge}>
         {tabs.map(outcome => (

@@ -1,15 +1,40 @@
 import type { Code, Theme } from '../../../shared/model/entities.ts';
-import type { OutcomeId, ThemeId } from '../../../shared/model/ids.ts';
+import type { FrameworkId, OutcomeId, ThemeId } from '../../../shared/model/ids.ts';
 import type { ThemeStatus } from '../../../shared/model/kinds.ts';
+import type { AdviceKind } from '../../../shared/model/themes.ts';
+import type { Arranging } from './boardActs.ts';
+
+/** What is asked about one theme alone. */
+export type ThemeQuestion =
+  | 'codes of theme'
+  | 'outcomes of theme'
+  | 'status of theme'
+  | 'parent of theme'
+  | 'merge'
+  | 'split'
+  | 'discard'
+  | 'memo'
+  | 'relation';
 
 /** A question that is asked in a dialog. Themes and outcomes go by id, so that the dialog shows them as they are by now. */
 export type Asking =
   | { readonly kind: 'new theme'; readonly codes: readonly Code[]; readonly status: ThemeStatus }
   | { readonly kind: 'theme of codes'; readonly codes: readonly Code[] }
-  | { readonly kind: 'codes of theme'; readonly theme: ThemeId }
-  | { readonly kind: 'outcomes of theme'; readonly theme: ThemeId }
-  | { readonly kind: 'status of theme'; readonly theme: ThemeId }
-  | { readonly kind: 'themes of outcome'; readonly outcome: OutcomeId };
+  | { readonly kind: ThemeQuestion; readonly theme: ThemeId }
+  | { readonly kind: 'themes of outcome'; readonly outcome: OutcomeId }
+  | {
+      readonly kind: 'reason for step';
+      readonly themes: readonly ThemeId[];
+      readonly to: Arranging;
+      /** What the step asks for and is not there, in plain words. */
+      readonly missing: readonly string[];
+    }
+  | { readonly kind: 'set aside'; readonly theme: ThemeId; readonly advice: AdviceKind; readonly message: string }
+  | { readonly kind: 'remove outcome'; readonly outcome: OutcomeId }
+  | { readonly kind: 'add framework' }
+  | { readonly kind: 'edit framework'; readonly framework: FrameworkId }
+  | { readonly kind: 'remove framework'; readonly framework: FrameworkId }
+  | { readonly kind: 'outcome of quote'; readonly extract: string; readonly text: string };
 
 /** The question behind N: a new theme, of these codes or of none yet. */
 export const newThemeOf = (codes: readonly Code[] = [], status: ThemeStatus = 'candidate'): Asking => ({
@@ -19,7 +44,4 @@ export const newThemeOf = (codes: readonly Code[] = [], status: ThemeStatus = 'c
 });
 
 /** What a theme is asked about by a key or from its menu. */
-export const askAbout = (
-  kind: 'codes of theme' | 'outcomes of theme' | 'status of theme',
-  theme: Pick<Theme, 'id'>,
-): Asking => ({ kind, theme: theme.id });
+export const askAbout = (kind: ThemeQuestion, theme: Pick<Theme, 'id'>): Asking => ({ kind, theme: theme.id });

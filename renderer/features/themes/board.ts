@@ -19,9 +19,30 @@ export const statusHints: Readonly<Record<ThemeStatus, string>> = {
 
 export type ColumnOfThemes = { readonly status: ThemeStatus; readonly themes: readonly Theme[] };
 
-/** The board's columns from left to right, each in board order. */
+/** The board's columns from left to right, each in board order. Parked themes stand in none. */
 export function columnsOf(themes: readonly Theme[]): readonly ColumnOfThemes[] {
-  return themeStatuses.map(status => ({ status, themes: themes.filter(theme => theme.status === status) }));
+  return themeStatuses.map(status => ({
+    status,
+    themes: themes.filter(theme => theme.status === status && !theme.parked),
+  }));
+}
+
+/** The themes that stand where this one does: in its column, or on the parking place. */
+export function peersOf(
+  themes: readonly Theme[],
+  { status, parked }: Pick<Theme, 'status' | 'parked'>,
+): readonly Theme[] {
+  return themes.filter(theme => (parked ? theme.parked : !theme.parked && theme.status === status));
+}
+
+/** Themes that may become the parent of this one: all but itself and those under it. */
+export function parentsFor(themes: readonly Theme[], id: ThemeId): readonly Theme[] {
+  const under = new Set<ThemeId>([id]);
+  for (let before = 0; before !== under.size; ) {
+    before = under.size;
+    for (const theme of themes) if (theme.parent !== null && under.has(theme.parent)) under.add(theme.id);
+  }
+  return themes.filter(theme => !under.has(theme.id));
 }
 
 /** Codes that no theme holds, in code order. */
@@ -44,8 +65,8 @@ export function statusBeside(status: ThemeStatus, step: -1 | 1): ThemeStatus | n
 
 /** The board's order after a theme has gone one place up or down in its own column; null where it can't. */
 export function orderAfterStep(themes: readonly Theme[], id: ThemeId, step: -1 | 1): readonly ThemeId[] | null {
-  const status = themes.find(theme => theme.id === id)?.status;
-  const peers = new Set(themes.filter(theme => theme.status === status).map(theme => theme.id));
+  const mine = themes.find(theme => theme.id === id);
+  const peers = new Set(mine ? peersOf(themes, mine).map(theme => theme.id) : []);
   return movedBy(
     themes.map(theme => theme.id),
     id,
@@ -65,7 +86,7 @@ export function orderAfterDrop(
   beside: Beside,
 ): readonly ThemeId[] | null {
   const order = themes.map(theme => theme.id);
-  const last = themes.findLast(theme => theme.status === status && !moved.has(theme.id));
+  const last = themes.findLast(theme => theme.status === status && !theme.parked && !moved.has(theme.id));
   const at = beside ?? (last && { id: last.id, position: 'after' as const });
   if (!at) return null;
   const next = movedTo(order, moved, at.id, at.position);

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
-import type { Code, Outcome, Source, Theme } from '../../../shared/model/entities.ts';
+import type { Code, Framework, Outcome, Source, Theme } from '../../../shared/model/entities.ts';
+import type { FrameworkId } from '../../../shared/model/ids.ts';
 import type { Asking } from './asking.ts';
 import type { ThemeActs } from './mutations.ts';
 
@@ -7,7 +8,14 @@ import type { ThemeActs } from './mutations.ts';
 export type Desk = {
   readonly themes: readonly Theme[];
   readonly codes: readonly Code[];
+  /** All frameworks, the main one first. */
+  readonly frameworks: readonly Framework[];
+  /** The framework that is looked at: its entries stand beside the board and on the cards. */
+  readonly framework: Framework;
+  /** Its entries. */
   readonly outcomes: readonly Outcome[];
+  /** Advice by theme in plain words, without what was set aside. */
+  readonly advised: ReadonlyMap<string, string>;
   readonly sources: readonly Source[];
   /** Id of the theme or outcome whose page is open. */
   readonly open: string | null;
@@ -20,6 +28,8 @@ export type Doing = {
   readonly acts: ThemeActs;
   readonly ask: (question: Asking) => void;
   readonly onOpen: (id: string) => void;
+  /** Looks at another framework. */
+  readonly onFramework: (id: FrameworkId) => void;
 };
 
 const DeskContext = createContext<Desk | null>(null);

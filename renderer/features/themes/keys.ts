@@ -1,9 +1,36 @@
 import type { KeyboardEvent } from 'react';
 
 /** What a key means on a card, a code or an outcome; null where it means nothing here. */
-export type RowKey = 'theme' | 'outcome' | 'status' | 'new' | 'up' | 'down' | 'left' | 'right' | 'remove';
+export type RowKey =
+  | 'theme'
+  | 'outcome'
+  | 'status'
+  | 'new'
+  | 'parent'
+  | 'park'
+  | 'review'
+  | 'merge'
+  | 'split'
+  | 'peek'
+  | 'up'
+  | 'down'
+  | 'left'
+  | 'right'
+  | 'remove';
 
-const letters: Readonly<Record<string, RowKey>> = { t: 'theme', o: 'outcome', m: 'status', n: 'new', delete: 'remove' };
+const letters: Readonly<Record<string, RowKey>> = {
+  t: 'theme',
+  o: 'outcome',
+  m: 'status',
+  n: 'new',
+  u: 'parent',
+  p: 'park',
+  r: 'review',
+  j: 'merge',
+  x: 'split',
+  e: 'peek',
+  delete: 'remove',
+};
 const arrows: Readonly<Record<string, RowKey>> = {
   arrowup: 'up',
   arrowdown: 'down',

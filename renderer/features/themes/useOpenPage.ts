@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { go, useRoute } from '../../app/route.ts';
+import { go, hrefOf, useRoute } from '../../app/route.ts';
 import { setFolded, setOver, useFolded, useOver, useWindowWidth } from '../../ui/folding.ts';
 
 /** In a window narrower than this (pixels) the page of a theme comes over the board. */
@@ -31,6 +31,26 @@ export function useOpenPage(): {
   }, [id, narrow, over]);
   return { open: id, covers: narrow, onOpen, onClose };
 }
+
+/** The screen over the whole place: the review of a theme (level 1 or 2), or how well the outcomes are covered. */
+export type FullScreen =
+  | { readonly kind: 'review'; readonly theme: string; readonly level: 1 | 2 }
+  | { readonly kind: 'coverage' };
+
+/** What the address asks to see instead of the board; null for the board. */
+export function useFullScreen(): FullScreen | null {
+  const { id, query } = useRoute();
+  const review = query.get('review');
+  if (id !== null && review !== null) return { kind: 'review', theme: id, level: review === '2' ? 2 : 1 };
+  return query.has('coverage') ? { kind: 'coverage' } : null;
+}
+
+export const goToReview = (theme: string, level: 1 | 2 = 1): void => {
+  location.hash = `${hrefOf('themes', theme)}?review=${level}`;
+};
+export const goToCoverage = (): void => {
+  location.hash = `${hrefOf('themes')}?coverage=1`;
+};
 
 const onOpen = (id: string): void => go('themes', id);
 const onClose = (): void => go('themes');

@@ -1,0 +1,128 @@
+import type { Theme } from '../../../shared/model/entities.ts';
+import { themeStatuses } from '../../../shared/model/kinds.ts';
+import { Button } from '../../ui/Button.tsx';
+import { EvidenceStrip } from '../../ui/EvidenceStrip.tsx';
+import { Select } from '../../ui/Select.tsx';
+import { CodeSign } from '../../ui/signs.tsx';
+import { toastError } from '../../ui/toast.tsx';
+import { counted } from '../../ui/words.ts';
+import { useMemos } from '../memos/useMemos.ts';
+import { askAbout } from './asking.ts';
+import { statusNames } from './board.ts';
+import { useDesk, useDoing } from './desk.tsx';
+import { EditInPlace } from './EditInPlace.tsx';
+import { OrderedList } from './OrderedList.tsx';
+import css from './Page.module.css';
+import { StepAsks } from './StepAsks.tsx';
+import { ThemePlaces } from './ThemePlaces.tsx';
+import { useStep } from './useStep.ts';
+
+/** What is known of a theme, each thing changed where it stands. */
+export function ThemeFacts({ theme }: { readonly theme: Theme }) {
+  const { codes, sources, themes } = useDesk();
+  const { acts, ask, onOpen } = useDoing();
+  const put = useStep();
+  const memos = useMemos();
+  const { extracts, sources: speaking, participants, against } = theme.evidence;
+  const gathered = theme.codes.flatMap(id => codes.filter(one => one.id === id));
+  const under = themes.filter(one => one.parent === theme.id);
+  const written = memos.data?.filter(memo => memo.about.kind === 'theme' && memo.about.theme === theme.id).length ?? 0;
+  return (
+    <dl className={css.facts}>
+      <dt>Scope</dt>
+      <dd>
+        <EditInPlace
+          label="Scope"
+          value={theme.definition}
+          placeholder="What belongs to it"
+          lines
+          onSave={definition => acts.write(theme, { definition })}
+        />
+      </dd>
+      <dt>Is not</dt>
+      <dd>
+        <EditInPlace
+          label="What it is not"
+          value={theme.isNot}
+          placeholder="What lies close and does not belong"
+          lines
+          onSave={isNot => acts.write(theme, { isNot })}
+        />
+      </dd>
+      <dt>Role</dt>
+      <dd>
+        <EditInPlace
+          label="Role in a model"
+          value={theme.role ?? ''}
+          placeholder="Push, pull, entrapment, or own words"
+          onSave={role => acts.write(theme, { role: role === '' ? null : role })}
+        />
+      </dd>
+      <dt>Status</dt>
+      <dd>
+        <Select
+          label="Status of the theme"
+          hideLabel
+          look="cell"
+          value={theme.status}
+          choices={themeStatuses.map(id => ({ id, name: statusNames[id] }))}
+          onChange={status => put([theme], { status })}
+        />
+        <StepAsks theme={theme} />
+      </dd>
+      <dt>Outcomes</dt>
+      <dd>
+        <ThemePlaces theme={theme} />
+      </dd>
+      <dt>Codes</dt>
+      <dd>
+        <OrderedList
+          label="Codes of the theme"
+          items={gathered}
+          removal={code => `Take ${code.name} out of the theme`}
+          onOrder={order => void acts.orderCodes(theme, order).catch(toastError)}
+          onRemove={code => void acts.removeCode(theme, code).catch(toastError)}
+        >
+          {code => (
+            <>
+              <CodeSign sigil={code.sigil} hue={code.hue} />
+              <span className={css.item}>{code.name}</span>
+              <span className={css.number} title={counted(code.extracts, 'extract')}>
+                {code.extracts}
+              </span>
+            </>
+          )}
+        </OrderedList>
+        <Button look="quiet" icon="plus" className={css.add} onPress={() => ask(askAbout('codes of theme', theme))}>
+          {gathered.length === 0 ? 'Put codes in it' : 'Choose codes'}
+        </Button>
+      </dd>
+      {under.length > 0 && (
+        <>
+          <dt>Sub-themes</dt>
+          <dd>
+            {under.map(one => (
+              <button key={one.id} type="button" className={css.sub} onClick={() => onOpen(one.id)}>
+                {one.name}
+              </button>
+            ))}
+          </dd>
+        </>
+      )}
+      <dt>Evidence</dt>
+      <dd className={css.evidence}>
+        <EvidenceStrip sources={sources} speaking={new Set(speaking)} against={new Set(against)} />
+        <p>
+          {counted(extracts, 'extract')}, {speaking.length} of {counted(sources.length, 'source')},{' '}
+          {counted(participants, 'person', 'people')}; interviewers left out
+        </p>
+      </dd>
+      <dt>Memos</dt>
+      <dd>
+        <Button look="quiet" icon="memo" className={css.add} onPress={() => ask(askAbout('memo', theme))}>
+          {written === 0 ? 'Write a memo' : `Open ${counted(written, 'memo')}`}
+        </Button>
+      </dd>
+    </dl>
+  );
+}
