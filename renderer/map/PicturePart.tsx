@@ -1,5 +1,5 @@
 import { type KeyboardEvent, memo } from 'react';
-import type { Part, Shape } from '../../shared/analysis/map/picture.ts';
+import type { Box, Part, Shape } from '../../shared/analysis/map/picture.ts';
 import { hueOf, tokenOf } from './inks.ts';
 import css from './Picture.module.css';
 
@@ -78,9 +78,15 @@ export const PicturePart = memo(function PicturePart({
       <title>{part.title}</title>
       {area}
       {shapes}
+      {part.box && <FocusRing box={part.box} />}
     </g>
   );
 });
+
+/** Over everything of the part, so that nothing of it is covered. */
+function FocusRing({ box: { x, y, w, h } }: { readonly box: Box }) {
+  return <rect className={css.ring} x={x - 3} y={y - 3} width={w + 6} height={h + 6} rx={5} />;
+}
 
 function PictureShape({ shape }: { readonly shape: Shape }) {
   if (shape.kind === 'text') {

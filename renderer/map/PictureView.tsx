@@ -99,7 +99,7 @@ export function PictureView({ zoomRef, picture, label, scale, acts, moving }: Pr
 function nearOf(picture: Picture, lit: string | null): ((id: string, ends: readonly string[]) => boolean) | null {
   if (lit === null) return null;
   const ties = picture.parts.filter(part => part.ends.includes(lit));
-  if (ties.length === 0 && picture.view === 'grid') return null;
+  if (!ties.some(part => part.role === 'ribbon' || part.role === 'relation')) return null;
   const ids = new Set([lit, ...ties.flatMap(part => [...part.ends])]);
   return (id, ends) => (ends.length > 0 ? ends.includes(lit) : ids.has(id));
 }

@@ -1,7 +1,7 @@
 import type { ThemeMap } from '../../model/themeMap.ts';
 import { ellipsis, wrapText } from '../../text/measure.ts';
 import { n } from './draw.ts';
-import { foldCodes } from './fold.ts';
+import { type FlowCodes, foldCodes } from './fold.ts';
 import { headingOf } from './heading.ts';
 import { byBarycentre, type Pull, stack } from './order.ts';
 import { a4, count, type Room } from './picture.ts';
@@ -66,9 +66,10 @@ export function layOutFlow(map: ThemeMap, room: Room = a4, run?: FlowRun): Flow 
   const tried = run
     ? [heightsAt(run.scale)]
     : [0.55, 0.45, 0.36, 0.28, 0.2].map(share => heightsAt(Math.min(7, (leastHeight * share) / most)));
+  const lowest = Math.min(...tried.map(one => one.tallest));
   const { scale, themeHeights, outcomeHeights, tallest } =
-    tried.find(one => one.tallest <= leastHeight) ?? (tried[0] as (typeof tried)[number]);
-  const { codes: shown, links: codeLinks } = foldCodes(map, Math.floor(tallest / (codeRow + 1)));
+    tried.find(one => one.tallest <= Math.max(leastHeight, lowest * 1.02)) ?? (tried[0] as (typeof tried)[number]);
+  const { codes: shown, links: codeLinks } = codesWithin(map, tallest, scale);
   const towardsThemes: readonly Pull[] = codeLinks.map(link => ({
     item: link.code,
     towards: link.theme,
@@ -148,6 +149,21 @@ export function layOutFlow(map: ThemeMap, room: Room = a4, run?: FlowRun): Flow 
 function noteOf(map: ThemeMap, run: string): string {
   const heard = map.filter === null ? '' : ` Only ${map.filter}.`;
   return `${map.title}. ${run}${count(map.themes.length, 'theme')}, ${count(map.codes.length, 'code')}, ${count(map.outcomes.length, 'outcome')}.${heard} A ribbon is as wide as the extracts it carries. Grey: coded under the theme. Colour: placed under the outcome.`;
+}
+
+/** As many codes by name as the height holds, at this scale. */
+function codesWithin(map: ThemeMap, height: number, scale: number): FlowCodes {
+  for (let rows = Math.floor(height / (codeRow + 1)); ; ) {
+    const folded = foldCodes(map, rows);
+    const sums = sumBy(folded.links, link => link.code);
+    const over =
+      tall(
+        folded.codes.map(code => Math.max(codeRow, scale * (sums.get(code.id) ?? 0))),
+        1,
+      ) - height;
+    if (over <= 0 || rows <= 0) return folded;
+    rows -= Math.max(1, Math.floor(over / (codeRow + 1)));
+  }
 }
 
 const tall = (heights: readonly number[], gap: number) =>

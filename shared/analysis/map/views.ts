@@ -4,6 +4,7 @@ import { flowPicture } from './flowPicture.ts';
 import { gridPages, gridPicture } from './gridPicture.ts';
 import { type MapOptions, mapPicture } from './mapPicture.ts';
 import { a4, type Picture, type Room } from './picture.ts';
+import type { Flow } from './types.ts';
 
 /** A view of the map as one picture. */
 export function pictureOf(map: ThemeMap, view: MapView, room: Room = a4, options: MapOptions = {}): Picture {
@@ -41,7 +42,19 @@ function flowPages(map: ThemeMap): readonly Picture[] {
     whole.themes.reduce((sum, theme) => sum + Math.max(leastShare, theme.lines.length * 18 + 12), 0) / columnsRoom,
   );
   const heaviest = Math.max(1, ...whole.themes.map(theme => Math.max(theme.h, theme.out.h) / whole.scale));
-  const scale = Math.min(whole.scale * pages, columnsRoom / heaviest, 7);
+  let scale = Math.min(whole.scale * pages, columnsRoom / heaviest, 7);
+  for (let tries = 0; ; tries++) {
+    const drawn = drawRuns(map, runsOf(whole, scale), scale);
+    // Outcomes stand on every page: where their bars make one too tall, all pages take a smaller scale.
+    if (tries >= mostTries || drawn.every(page => page.height <= a4.height)) return drawn;
+    scale *= 0.85;
+  }
+}
+
+const mostTries = 12;
+
+/** The themes of each page. */
+function runsOf(whole: Flow, scale: number): readonly (readonly string[])[] {
   const runs: string[][] = [[]];
   let used = 0;
   for (const theme of whole.themes) {
@@ -54,6 +67,10 @@ function flowPages(map: ThemeMap): readonly Picture[] {
     runs.at(-1)?.push(theme.id);
     used += h;
   }
+  return runs;
+}
+
+function drawRuns(map: ThemeMap, runs: readonly (readonly string[])[], scale: number): readonly Picture[] {
   return runs.map((run, index) =>
     flowPicture(part(map, new Set(run)), a4, { scale, words: `Page ${index + 1} of ${runs.length}. ` }),
   );

@@ -55,7 +55,7 @@ describe('the flow layout', () => {
   it('sets no label over another, and none outside the picture', () => {
     fc.assert(
       fc.property(anyMap, fc.constantFrom(flowWidths.least, 1100, flowWidths.widest), (map, room) => {
-        const flow = layOutFlow(map, room);
+        const flow = layOutFlow(map, { width: room, height: 794 });
         apart(flow.codes.map(codeBox), flow);
         apart(flow.themes.map(themeBox), flow);
         apart(flow.outcomes.map(outcomeBox), flow);
@@ -82,8 +82,7 @@ describe('the flow layout', () => {
         expect(toOutcomes.map(ribbon => `${ribbon.from} ${ribbon.to} ${ribbon.extracts}`).sort()).toEqual(
           carrying.map(link => `${link.theme} ${link.outcome} ${link.extracts}`).sort(),
         );
-        const scales = new Set(flow.ribbons.map(ribbon => (ribbon.h / ribbon.extracts).toFixed(6)));
-        expect(scales.size).toBeLessThanOrEqual(1);
+        for (const ribbon of flow.ribbons) expect(ribbon.h / ribbon.extracts).toBeCloseTo(flow.scale, 6);
         for (const theme of flow.themes) {
           const out = toOutcomes.filter(ribbon => ribbon.from === theme.id);
           expect(out.reduce((sum, ribbon) => sum + ribbon.h, 0)).toBeCloseTo(theme.out.h, 6);
@@ -120,20 +119,23 @@ describe('the flow layout', () => {
     expect(flow.codes.map(node => node.name)).toEqual(['of the second', 'of the first']);
   });
 
-  it('draws the heaviest codes of very many, and one entry for the others', () => {
+  it('folds codes beyond what is legible into one row for each theme, and loses no ribbon', () => {
     const many = Array.from({ length: 150 }, (_, index) => index);
     const map = mapOf({
       outcomes: ['A'],
-      themes: ['T'],
+      themes: ['T', 'U'],
       codes: many.map(index => `Code ${index}`),
-      codeLinks: many.map(index => [index, 0, index + 1] as const),
+      codeLinks: many.map(index => [index, index % 2, index + 1] as const),
       outcomeLinks: [[0, 0, 5]],
     });
     const flow = layOutFlow(map);
-    expect(flow.codes).toHaveLength(120);
-    expect(flow.codes.find(node => node.id === 'others')).toMatchObject({ name: '31 more codes' });
+    const folds = flow.codes.filter(node => node.id.startsWith('fold '));
+    expect(folds.map(node => node.id)).toEqual(['fold t0', 'fold t1']);
+    const named = flow.codes.length - 2;
+    expect(folds.map(node => Number(/^\+(\d+) codes$/.exec(node.name)?.[1])).reduce((a, b) => a + b)).toBe(150 - named);
     expect(flow.codes.map(node => node.name)).toContain('Code 149');
     expect(flow.codes.map(node => node.name)).not.toContain('Code 0');
+    expect(flow.height).toBeLessThanOrEqual(794);
   });
 
   it('of an empty study is an empty picture with its outcomes', () => {
