@@ -1,4 +1,4 @@
-import { type Topics, themeAdvice } from '../shared/analysis/themeAdvice.ts';
+import { themeAdvice, topicsOf } from '../shared/analysis/themeAdvice.ts';
 import type { CoderId, SourceId, ThemeId } from '../shared/model/ids.ts';
 import { newId } from '../shared/model/ids.ts';
 import type { Advice, AdviceKind } from '../shared/model/themes.ts';
@@ -9,19 +9,18 @@ import { sourceText } from './sources.ts';
 import { themeRow, themeRows } from './themes.ts';
 import type { Writer } from './writer.ts';
 
-/** An interview's questions come back in every interview: so many sources show them. */
-const sourcesToRead = 40;
+/** An interview's questions come back in every interview: so many sources show them. Longer ones than this are no schedule's. */
+const sourcesToRead = 20;
+const longestQuestion = 200;
 
 /** Things to think about for one theme or all, in board order. */
 export function listAdvice(read: Reader, only?: ThemeId): readonly Advice[] {
   const themes = only === undefined ? themeRows(read) : [themeRow(read, only)];
   const weights = themeWeights(read);
-  const topics: Topics = {
-    outcomes: listFrameworks(read)
-      .filter(framework => framework.kind === 'outcomes')
-      .flatMap(framework => framework.outcomes),
-    questions: questionsIn(read),
-  };
+  const outcomes = listFrameworks(read)
+    .filter(framework => framework.kind === 'outcomes')
+    .flatMap(framework => framework.outcomes);
+  const topics = topicsOf(outcomes, questionsIn(read));
   const coded = new Set(
     read
       .all<{ theme: ThemeId }>(
@@ -83,7 +82,7 @@ function questionsIn(read: Reader): readonly string[] {
       source,
     )) {
       for (const [question] of text.slice(start, end).matchAll(/[^.!?\n]+\?/g)) {
-        if (question.length <= 300) found.add(question.trim());
+        if (question.length <= longestQuestion) found.add(question.trim());
       }
     }
   }

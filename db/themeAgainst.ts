@@ -93,6 +93,8 @@ function candidatesFor(
 ): ThemeAgainst['candidates'] {
   const held = Map.groupBy(places, place => place.source);
   const found = new Map<SourceId, Map<string, Span>>();
+  const sentences = new Map<string, readonly Span[]>();
+  const texts = new Map<SourceId, string>();
   for (const text of (words.match(/"[^"]+"|\S+/g) ?? []).slice(0, mostWords)) {
     const { hits } = searchStudy(read, {
       text,
@@ -105,7 +107,6 @@ function candidatesFor(
       offset: 0,
       limit: mostHits,
     });
-    const texts = new Map<SourceId, string>();
     const heard = placesOf(read, [...new Set(hits.map(hit => hit.source))]);
     for (const hit of hits) {
       const voices = heard.get(hit.source);
@@ -115,7 +116,10 @@ function candidatesFor(
       const whole = texts.get(hit.source) ?? sourceText(read, hit.source);
       texts.set(hit.source, whole);
       const within = turn < 0 ? hit : { start: voices.turns.start(turn), end: voices.turns.end(turn) };
-      const span = sentencesIn(whole, within).find(one => one.start <= hit.start && hit.start < one.end) ?? hit;
+      const key = `${hit.source} ${within.start}`;
+      const here = sentences.get(key) ?? sentencesIn(whole, within);
+      sentences.set(key, here);
+      const span = here.find(one => one.start <= hit.start && hit.start < one.end) ?? hit;
       if ((held.get(hit.source) ?? []).some(one => one.start < span.end && span.start < one.end)) continue;
       const list = found.get(hit.source) ?? new Map<string, Span>();
       found.set(hit.source, list.set(`${span.start}`, { start: span.start, end: span.end }));

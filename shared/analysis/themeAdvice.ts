@@ -16,11 +16,22 @@ export type AdvisedTheme = {
   readonly outcomes: number;
 };
 
-/** What a theme may be named after without being a pattern of meaning. */
+/** What a theme may be named after without being a pattern of meaning, with the words that carry its meaning. */
 export type Topics = {
-  readonly outcomes: readonly { readonly number: number; readonly title: string }[];
-  readonly questions: readonly string[];
+  readonly outcomes: readonly { readonly number: number; readonly words: ReadonlySet<string> }[];
+  readonly questions: readonly { readonly text: string; readonly words: ReadonlySet<string> }[];
 };
+
+/** Outcomes and questions made ready for advice on any number of themes. */
+export function topicsOf(
+  outcomes: readonly { readonly number: number; readonly title: string }[],
+  questions: readonly string[],
+): Topics {
+  return {
+    outcomes: outcomes.map(({ number, title }) => ({ number, words: wordsOf(title) })),
+    questions: questions.map(text => ({ text, words: wordsOf(text) })),
+  };
+}
 
 type Said = { readonly kind: AdviceKind; readonly message: string };
 
@@ -28,18 +39,19 @@ type Said = { readonly kind: AdviceKind; readonly message: string };
 export function themeAdvice(theme: AdvisedTheme, topics: Topics): readonly Said[] {
   const said: Said[] = [];
   const say = (kind: AdviceKind, message: string) => said.push({ kind, message });
-  const outcome = topics.outcomes.find(one => sameName(theme.name, one.title));
+  const own = wordsOf(theme.name);
+  const outcome = topics.outcomes.find(one => sameWords(own, one.words));
   if (outcome) {
     say(
       'outcome-name',
       `“${theme.name}” is also the name of outcome ${outcome.number}. An outcome is a question to answer; a theme says what the data have to say to it.`,
     );
   }
-  const question = topics.questions.find(one => namedAfter(theme.name, one));
+  const question = topics.questions.find(one => namedAfter(own, one.words));
   if (question !== undefined) {
     say(
       'question-name',
-      `“${theme.name}” bears the words of a question that was asked: “${question}”. It may be a topic people were asked about, not a pattern of meaning.`,
+      `“${theme.name}” bears the words of a question that was asked: “${question.text}”. It may be a topic people were asked about, not a pattern of meaning.`,
     );
   }
   if (!theme.coded) say('no-extracts', 'Nothing is coded with its codes yet.');
@@ -58,17 +70,15 @@ export function themeAdvice(theme: AdvisedTheme, topics: Topics): readonly Said[
   return said;
 }
 
+type Words = ReadonlySet<string>;
+
+const within = (own: Words, other: Words) => [...own].every(word => other.has(word));
+
 /** Whether two names hold the same words, whatever their order, case, accents and plural. */
-function sameName(a: string, b: string): boolean {
-  const [one, other] = [wordsOf(a), wordsOf(b)];
-  return one.size > 0 && one.size === other.size && [...one].every(word => other.has(word));
-}
+const sameWords = (own: Words, other: Words) => own.size > 0 && own.size === other.size && within(own, other);
 
 /** Whether a name is made of a question's words, and holds at least half of what the question asks about. */
-function namedAfter(name: string, question: string): boolean {
-  const [own, asked] = [wordsOf(name), wordsOf(question)];
-  return own.size > 0 && own.size * 2 >= asked.size && [...own].every(word => asked.has(word));
-}
+const namedAfter = (own: Words, asked: Words) => own.size > 0 && own.size * 2 >= asked.size && within(own, asked);
 
 /** The words that carry meaning, folded, without a plural's s. */
 export function wordsOf(text: string): ReadonlySet<string> {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type AdvisedTheme, themeAdvice } from '../../../shared/analysis/themeAdvice.ts';
+import { type AdvisedTheme, themeAdvice, topicsOf } from '../../../shared/analysis/themeAdvice.ts';
 import { themeOverlap } from '../../../shared/analysis/themeOverlap.ts';
 
 const sound: AdvisedTheme = {
@@ -13,10 +13,10 @@ const sound: AdvisedTheme = {
   against: 1,
   outcomes: 1,
 };
-const topics = {
-  outcomes: [{ number: 2, title: 'REASONS FOR JOINING' }],
-  questions: ['What was it that made you feel safe at the club?', 'Do you row?'],
-};
+const topics = topicsOf(
+  [{ number: 2, title: 'REASONS FOR JOINING' }],
+  ['What was it that made you feel safe at the club?', 'Do you row?'],
+);
 const kinds = (theme: Partial<AdvisedTheme>) => themeAdvice({ ...sound, ...theme }, topics).map(one => one.kind);
 
 describe('advice on a theme', () => {
@@ -41,7 +41,7 @@ describe('advice on a theme', () => {
   it('never fails and never says a thing twice', () => {
     fc.assert(
       fc.property(fc.string(), fc.array(fc.string()), (name, questions) => {
-        const said = themeAdvice({ ...sound, name }, { outcomes: [], questions }).map(one => one.kind);
+        const said = themeAdvice({ ...sound, name }, topicsOf([], questions)).map(one => one.kind);
         expect(new Set(said).size).toBe(said.length);
       }),
     );
@@ -85,7 +85,7 @@ describe('overlap of themes', () => {
         for (const [theme, shared] of themeOverlap(spansOf(rows), themesOf, 3, 0).entries()) {
           if (theme === 0) continue;
           const other = units(theme);
-          const common = own.intersection(other).size;
+          const common = [...own].filter(unit => other.has(unit)).length;
           expect(shared.units).toBe(common);
           expect(shared.ofOwn).toBe(own.size === 0 ? 0 : common / own.size);
           expect(shared.ofOther).toBe(other.size === 0 ? 0 : common / other.size);
