@@ -1,19 +1,31 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { CallError } from '../../../renderer/client/client.ts';
+import { entriesOf } from '../../../renderer/features/themes/AddFramework.tsx';
+import { bestOf } from '../../../renderer/features/themes/best.ts';
 import {
   codesWith,
   columnsOf,
   namedOr,
   orderAfterDrop,
   orderAfterStep,
+  parentsFor,
+  peersOf,
   statusBeside,
   unsortedOf,
 } from '../../../renderer/features/themes/board.ts';
-import { carried, codeDrag, dropped, themeDrag } from '../../../renderer/ui/dragTypes.ts';
+import { byGroupAndPhase, columnName, thinness } from '../../../renderer/features/themes/coverage.ts';
 import { meaningOf } from '../../../renderer/features/themes/keys.ts';
 import { movedBy, movedTo, withAdded } from '../../../renderer/features/themes/order.ts';
+import { placesOf, withPlaces } from '../../../renderer/features/themes/places.ts';
+import { firstOpen, tallyOf } from '../../../renderer/features/themes/review.ts';
+import { stanceOf, verdictOf } from '../../../renderer/features/themes/stances.ts';
+import { missingIn } from '../../../renderer/features/themes/useStep.ts';
+import { carried, codeDrag, dropped, themeDrag } from '../../../renderer/ui/dragTypes.ts';
+import type { ReviewItem } from '../../../shared/api/outputs/theme.ts';
 import type { Code, Theme } from '../../../shared/model/entities.ts';
-import type { ThemeId } from '../../../shared/model/ids.ts';
+import type { CoderId, OutcomeId, SourceId, ThemeId } from '../../../shared/model/ids.ts';
+import type { Stance, Verdict } from '../../../shared/model/themes.ts';
 
 const theme = (id: string, status: Theme['status']) => ({ id: id as ThemeId, status }) as Theme;
 
@@ -159,6 +171,145 @@ describe('a drop on the board', () => {
   });
 });
 
+describe('themes that stand elsewhere', () => {
+  const parked = { ...theme('p', 'candidate'), parked: true };
+  const themes = [theme('1', 'candidate'), parked, theme('2', 'candidate')];
+
+  test('parked ones are in no column, and a step passes over them', () => {
+    expect(columnsOf(themes)[0]?.themes.map(one => one.id)).toEqual(['1', '2']);
+    expect(orderAfterStep(themes, '2' as ThemeId, -1)).toEqual(['2', '1', 'p']);
+    expect(orderAfterStep(themes, 'p' as ThemeId, 1)).toBeNull();
+    expect(peersOf(themes, parked)).toEqual([parked]);
+  });
+
+  test('a theme can stand under any but itself and those under it', () => {
+    const under = (id: string, parent: string | null) => ({ id, parent }) as Theme;
+    const tree = [under('a', null), under('b', 'a'), under('c', 'b'), under('d', null)];
+    expect(parentsFor(tree, 'a' as ThemeId).map(one => one.id)).toEqual(['d']);
+    expect(parentsFor(tree, 'c' as ThemeId).map(one => one.id)).toEqual(['a', 'b', 'd']);
+  });
+});
+
+describe('places under outcomes', () => {
+  const entry = (id: string) => ({ id: id as OutcomeId });
+  const theme = {
+    outcomes: ['o1', 'o2'] as OutcomeId[],
+    links: [
+      { outcome: 'o1' as OutcomeId, primary: true, reason: 'It asks for it.' },
+      { outcome: 'o2' as OutcomeId, primary: false, reason: null },
+      { outcome: 'x1' as OutcomeId, primary: true, reason: null },
+    ],
+  };
+  const main = [entry('o1'), entry('o2'), entry('o3')];
+
+  test('are those of one framework, in order of weight', () => {
+    expect(placesOf(theme, main)).toEqual([entry('o1'), entry('o2')]);
+    expect(placesOf(theme, [entry('x1'), entry('x2')])).toEqual([entry('x1')]);
+  });
+
+  test('change in one framework alone; the first is primary, and reasons are kept', () => {
+    const next = withPlaces(theme, main, ['o3', 'o1'] as OutcomeId[], true);
+    expect(next.outcomes).toEqual(['o3', 'o1']);
+    expect(next.links).toEqual([
+      { outcome: 'x1', primary: true, reason: null },
+      { outcome: 'o3', primary: true, reason: null },
+      { outcome: 'o1', primary: false, reason: 'It asks for it.' },
+    ]);
+    expect(withPlaces(theme, [entry('x1')], [], false)).toEqual({
+      outcomes: ['o1', 'o2'],
+      links: theme.links.slice(0, 2),
+    });
+  });
+});
+
+describe('the best extracts', () => {
+  const extract = (key: string, source: string, length: number) => ({
+    key,
+    source: source as SourceId,
+    text: 'x'.repeat(length),
+  });
+
+  test('are marked ones first, one from each source before a second, and never contrary ones', () => {
+    const all = [extract('a', 's1', 180), extract('b', 's1', 20), extract('c', 's2', 900), extract('d', 's3', 180)];
+    const stances = new Map<string, Stance>([
+      ['b', 'supports'],
+      ['d', 'contrary'],
+    ]);
+    expect(bestOf(all, stances).map(one => one.key)).toEqual(['b', 'c', 'a']);
+    expect(bestOf(all, stances, 1).map(one => one.key)).toEqual(['b']);
+    expect(bestOf([], stances)).toEqual([]);
+  });
+});
+
+describe('a review', () => {
+  const me = 'me' as CoderId;
+  const item = (...given: readonly (readonly [Verdict, string])[]) =>
+    ({ verdicts: given.map(([verdict, coder]) => ({ verdict, coder })) }) as unknown as ReviewItem;
+
+  test('goes on at the first extract without a verdict of one’s own', () => {
+    expect(firstOpen([item(['fits', 'me']), item(['fits', 'another']), item()], me)).toBe(1);
+    expect(firstOpen([item(['fits', 'me'])], me)).toBe(1);
+    expect(firstOpen([], me)).toBe(0);
+  });
+
+  test('counts the latest verdict of each extract', () => {
+    const items = [item(['contrary', 'me'], ['fits', 'me']), item(['fits', 'me']), item()];
+    expect(tallyOf(items, 'fits')).toEqual(['1 fits']);
+    expect(tallyOf(items, 'contrary')).toEqual(['1 contrary']);
+    expect(tallyOf(items, 'move')).toEqual([]);
+  });
+});
+
+describe('coverage', () => {
+  test('says what is thin', () => {
+    const of = (themes: number, sources: number, quotes = 0) =>
+      thinness({ themes: Array(themes).fill('t'), sources: Array(sources).fill('s'), quotes });
+    expect([of(0, 0), of(0, 0, 2), of(1, 0), of(1, 1), of(2, 2), of(2, 3)]).toEqual([
+      'Empty',
+      'Quotes alone',
+      'No extracts',
+      'One source',
+      'Thin',
+      null,
+    ]);
+  });
+
+  test('as groups by phases; what the study does not have is no nought', () => {
+    const columns = [
+      { group: 'CYP', phase: 2, sources: 1 },
+      { group: 'CYP', phase: 1, sources: 2 },
+      { group: 'Staff', phase: null, sources: 1 },
+    ];
+    expect(byGroupAndPhase(columns, [4, 0, 7])).toEqual({
+      phases: [1, 2, null],
+      rows: [
+        { group: 'CYP', cells: [0, 4, null] },
+        { group: 'Staff', cells: [null, null, 7] },
+      ],
+    });
+    expect(columns.map(columnName)).toEqual(['CYP, phase 2', 'CYP, phase 1', 'Staff']);
+    expect(columnName({ group: null, phase: null })).toBe('Not known');
+  });
+});
+
+test('entries of a framework are written one on each line', () => {
+  expect(entriesOf('Trust: what is kept: for now\n\n  Shared aims \n')).toEqual([
+    { number: 1, title: 'Trust', statement: 'what is kept: for now' },
+    { number: 2, title: 'Shared aims', statement: '' },
+  ]);
+  expect(entriesOf(' \n')).toEqual([]);
+});
+
+test('a step refused for want of something says what; other refusals are no question', () => {
+  const refused = (details: Record<string, unknown>) => new CallError({ code: 'refused', message: 'No.', details });
+  expect(missingIn(refused({ missing: ['verdicts', 'isNot'] }))).toEqual([
+    'a verdict on each of its extracts (level 1 of the review)',
+    'what it is not',
+  ]);
+  expect(missingIn(refused({}))).toBeNull();
+  expect(missingIn(new Error('gone'))).toBeNull();
+});
+
 describe('what a drag carries', () => {
   const things = [
     { id: 'a', name: 'Trust' },
@@ -190,14 +341,38 @@ describe('keys', () => {
     meaningOf({ key, altKey: false, ctrlKey: false, metaKey: false, shiftKey: false, ...held });
 
   test('letters act on what has the focus, in either case', () => {
-    expect(['t', 'T', 'o', 'm', 'n', 'Delete'].map(key => press(key))).toEqual([
+    expect(['t', 'T', 'o', 'm', 'n', 'u', 'p', 'r', 'j', 'x', 'e', 'Delete'].map(key => press(key))).toEqual([
       'theme',
       'theme',
       'outcome',
       'status',
       'new',
+      'parent',
+      'park',
+      'review',
+      'merge',
+      'split',
+      'peek',
       'remove',
     ]);
+  });
+
+  test('a letter marks an extract or gives a verdict, alone', () => {
+    const held = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false };
+    expect(['s', 'Q', 'c', 'x'].map(key => stanceOf({ ...held, key }))).toEqual([
+      'supports',
+      'qualifies',
+      'contrary',
+      null,
+    ]);
+    expect(['f', 'D', 'm', 'c', 's'].map(key => verdictOf({ ...held, key }))).toEqual([
+      'fits',
+      'doubtful',
+      'move',
+      'contrary',
+      null,
+    ]);
+    expect(stanceOf({ ...held, key: 'c', ctrlKey: true })).toBeNull();
   });
 
   test('arrows move only with Alt; keys with Ctrl are the app’s', () => {
