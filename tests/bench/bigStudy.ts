@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path';
 import { addCode } from '../../db/codes.ts';
 import { addCoding } from '../../db/codings.ts';
+import { codeWeights, themeWeights } from '../../db/evidence.ts';
 import { perform } from '../../db/journal.ts';
 import { latestVersion } from '../../db/migrate.ts';
 import { addSource, sourceText } from '../../db/sources.ts';
@@ -104,6 +105,9 @@ function build(path: string, { sources, words, codings, codes }: BigSize): void 
       return { result: null, summary: 'Imported and coded' };
     });
   }
+  // As the first look at the codebook and the themes does; from then on only what changes is weighed again.
+  codeWeights(file.read);
+  themeWeights(file.read);
   file.close();
 }
 
