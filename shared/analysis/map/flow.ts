@@ -68,7 +68,9 @@ export function layOutFlow(map: ThemeMap, room: Room = a4, run?: FlowRun): Flow 
     : [0.55, 0.45, 0.36, 0.28, 0.2].map(share => heightsAt(Math.min(7, (leastHeight * share) / most)));
   const lowest = Math.min(...tried.map(one => one.tallest));
   const { scale, themeHeights, outcomeHeights, tallest } =
-    tried.find(one => one.tallest <= Math.max(leastHeight, lowest * 1.02)) ?? (tried[0] as (typeof tried)[number]);
+    tried.find(one => one.tallest <= leastHeight) ??
+    tried.find(one => one.tallest <= lowest * 1.02) ??
+    (tried[0] as (typeof tried)[number]);
   const { codes: shown, links: codeLinks } = codesWithin(map, tallest, scale);
   const towardsThemes: readonly Pull[] = codeLinks.map(link => ({
     item: link.code,

@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { evidenceOf } from '../../../shared/analysis/evidence.ts';
 import { quoteChapters, quotesInOrder } from '../../../shared/analysis/reportOrder.ts';
-import { themeMapOf } from '../../../shared/analysis/themeMap.ts';
-import type { CodeId, CodingId, FrameworkId, OutcomeId, SourceId, ThemeId } from '../../../shared/model/ids.ts';
+import type { CodeId, CodingId, OutcomeId, SourceId, ThemeId } from '../../../shared/model/ids.ts';
 import type { SpeakerRole } from '../../../shared/model/kinds.ts';
 import type { QuotedExtract, QuoteSnapshot } from '../../../shared/model/quotes.ts';
 
@@ -150,59 +149,5 @@ describe('evidence', () => {
       sources: ['a', 'b'],
       speakers: 2,
     });
-  });
-});
-
-describe('the theme map', () => {
-  const themes = snapshot([]).themes.map(one => ({ ...one, status: 'candidate' as const, outcomes: [] }));
-  const framework = { id: 'f' as FrameworkId, title: 'F', outcomes: snapshot([]).outcomes };
-  const codes = snapshot([]).codes;
-  const weights = {
-    codes: new Map([
-      [code('roof'), { extracts: 1 }],
-      [code('sal'), { extracts: 2 }],
-      [code('none'), { extracts: 7 }],
-    ]),
-    themes: new Map([
-      [theme('dry'), { extracts: 1, sources: ['a'] }],
-      [theme('known'), { extracts: 2, sources: ['a', 'b'] }],
-    ]),
-    outcomes: new Map([
-      ['o3' as OutcomeId, { extracts: 2 }],
-      ['o1' as OutcomeId, { extracts: 1 }],
-    ]),
-  };
-  const map = themeMapOf('Boat shed', { framework, themes, codes, weights });
-  const weight = (list: readonly { readonly id: string; readonly extracts: number }[]) =>
-    Object.fromEntries(list.map(one => [one.id, one.extracts]));
-
-  it('weighs themes, outcomes and codes as they were weighed; what has no weight has none', () => {
-    expect(weight(map.themes)).toEqual({ dry: 1, known: 2, loose: 0 });
-    expect(weight(map.outcomes)).toEqual({ o3: 2, o1: 1, o2: 0 });
-    expect(weight(map.codes)).toEqual({ roof: 1, sal: 2, trust: 0, odd: 0 });
-    expect(map.themes.map(one => one.sources)).toEqual([1, 2, 0]);
-  });
-
-  it('links codes to themes and themes to outcomes, by what each link carries', () => {
-    expect(map.codeLinks).toEqual([
-      { code: 'roof', theme: 'dry', extracts: 1 },
-      { code: 'sal', theme: 'known', extracts: 2 },
-      { code: 'trust', theme: 'known', extracts: 0 },
-      { code: 'odd', theme: 'loose', extracts: 0 },
-    ]);
-    expect(map.outcomeLinks).toEqual([
-      { theme: 'known', outcome: 'o3', extracts: 2 },
-      { theme: 'dry', outcome: 'o3', extracts: 1 },
-      { theme: 'dry', outcome: 'o1', extracts: 1 },
-    ]);
-  });
-
-  it('keeps outcomes without a theme and leaves out codes in none', () => {
-    expect(map.outcomes.map(one => [one.number, one.themes])).toEqual([
-      [3, 2],
-      [1, 1],
-      [2, 0],
-    ]);
-    expect(map.codes.map(one => one.id)).not.toContain('none');
   });
 });
