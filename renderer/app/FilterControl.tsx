@@ -1,5 +1,5 @@
-import { useState } from 'react';
-import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { useRef, useState } from 'react';
+import { Button as AriaButton, Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { useStudy } from '../client/context.tsx';
 import { useCoders, usePeople, useSources, useThemes } from '../client/queries.ts';
 import { announce } from '../ui/announce.ts';
@@ -22,6 +22,7 @@ export function FilterControl({
   readonly clear: string;
 }) {
   const { handle: study } = useStudy();
+  const button = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
   const words = useFilterWords();
   const takeOff = () => {
@@ -43,20 +44,26 @@ export function FilterControl({
   ]);
   return (
     <>
-      <DialogTrigger isOpen={open} onOpenChange={setOpen}>
-        <AriaButton
-          className={`${className} ${words === null ? '' : on}`}
-          aria-label={words === null ? 'No filters' : `Filters: only ${words}`}
-          aria-keyshortcuts="Alt+F"
-        >
-          {words === null ? 'No filters' : `Only ${words}`}
-        </AriaButton>
-        <Popover placement="top start" className={css.popover ?? ''}>
-          <Dialog aria-label="Filters" className={css.dialog ?? ''}>
-            <Filters onClose={() => setOpen(false)} onClear={takeOff} words={words} />
-          </Dialog>
-        </Popover>
-      </DialogTrigger>
+      <AriaButton
+        ref={button}
+        className={`${className} ${words === null ? '' : on}`}
+        aria-label={words === null ? 'No filters' : `Filters: only ${words}`}
+        aria-keyshortcuts="Alt+F"
+        aria-haspopup="dialog"
+        aria-expanded={open}
+        onPress={() => setOpen(true)}
+      >
+        {words === null ? 'No filters' : `Only ${words}`}
+      </AriaButton>
+      {open && (
+        <ModalOverlay className={css.overlay ?? ''} isOpen isDismissable onOpenChange={setOpen}>
+          <Modal className={css.box ?? ''} style={{ marginLeft: besideOf(button.current) }}>
+            <Dialog aria-label="Filters" className={css.dialog ?? ''}>
+              <Filters onClose={() => setOpen(false)} onClear={takeOff} words={words} />
+            </Dialog>
+          </Modal>
+        </ModalOverlay>
+      )}
       {words !== null && (
         <button type="button" className={clear} onClick={takeOff} title="Clear all filters">
           Clear
@@ -65,6 +72,13 @@ export function FilterControl({
     </>
   );
 }
+
+/** Pixels; the style sheet is told the same. */
+const width = 400;
+
+/** How far from the left the filters stand: above their button, inside the window. */
+const besideOf = (button: HTMLElement | null): number =>
+  Math.max(8, Math.min(button?.getBoundingClientRect().left ?? 8, innerWidth - width - 8));
 
 function Filters({
   words,

@@ -32,6 +32,7 @@ export function Several({
           className={css.choices ?? ''}
           items={choices}
           selectionMode="multiple"
+          escapeKeyBehavior="none"
           selectedKeys={chosen}
           onSelectionChange={keys =>
             onChange(new Set(choices.filter(choice => keys === 'all' || keys.has(choice.id)).map(choice => choice.id)))

@@ -45,7 +45,7 @@ type Props = {
 };
 
 /** Pixels; the style sheet is told the same. */
-const size = { row: 32, head: 60, name: 264, column: 88, total: 72 };
+const size = { row: 32, head: 60, name: 264, column: 96, total: 72 };
 
 /**
  * Counts of rows against columns: only what is in sight is drawn, so that thousands of cells scroll as a few do. Names, heads and totals stay in sight.
@@ -212,12 +212,7 @@ export function CountGrid({
           );
         })}
         {totals && (
-          <div
-            role="row"
-            aria-rowindex={rows.length + 2}
-            className={css.foot}
-            style={{ width, top: size.head + rows.length * size.row }}
-          >
+          <div role="row" aria-rowindex={rows.length + 2} className={css.foot} style={{ width }}>
             <div role="rowheader" className={css.name}>
               All
             </div>

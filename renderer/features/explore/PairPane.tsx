@@ -5,13 +5,19 @@ import { useClient, useStudy } from '../../client/context.tsx';
 import { keys } from '../../client/keys.ts';
 import { useCodes } from '../../client/queries.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
-import { Note, PaneHead } from '../../ui/signs.tsx';
+import { CodeSign, Note, PaneHead } from '../../ui/signs.tsx';
 import { counted } from '../../ui/words.ts';
 import css from './Explore.module.css';
 import { Passage } from './Passage.tsx';
 import type { Pair } from './TogetherTab.tsx';
 
 const pageSize = 100;
+const names: Readonly<Record<PairRelation, string>> = {
+  overlap: 'Overlap',
+  inside: 'Inside',
+  around: 'Around',
+  near: 'Near',
+};
 const said: Readonly<Record<PairRelation, string>> = {
   overlap: 'overlaps',
   inside: 'lies inside',
@@ -51,9 +57,23 @@ export function PairPane({
   const title = `${pair.first} ${said[relation]} ${pair.second}`;
   return (
     <>
-      <PaneHead title={title} note={total === undefined ? '' : counted(total, 'place')}>
+      <PaneHead title={names[relation]} note={total === undefined ? '' : counted(total, 'place')}>
         <IconButton icon="close" label="Close the places" shortcut="Escape" onPress={onClose} />
       </PaneHead>
+      <ul className={css.two}>
+        {[
+          { id: pair.a, name: pair.first },
+          { id: pair.b, name: pair.second },
+        ].map(({ id, name }) => {
+          const code = codes?.find(one => one.id === id);
+          return (
+            <li key={id}>
+              {code && <CodeSign sigil={code.sigil} hue={code.hue} />}
+              {name}
+            </li>
+          );
+        })}
+      </ul>
       {found.error && <Note block>{found.error.message}</Note>}
       <ol className={css.passages} aria-label={`Places where ${title}`}>
         {places.map(({ a, b }) => (
