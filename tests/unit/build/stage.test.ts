@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { planApp } from '../../../build/lib/stage.mjs';
@@ -33,8 +33,10 @@ describe('the packaged app', () => {
     );
   });
   it("has every font that the map's picture asks for", () => {
-    const drawing = readFileSync(join(programFolder(), 'electron', 'node', 'raster.ts'), 'utf8');
-    const fonts = [...drawing.matchAll(/'(@[^']+\.ttf)'/g)].map(([, path]) => `node_modules/${path}`);
+    const folder = join(programFolder(), 'electron', 'node');
+    const sources = readdirSync(folder, { recursive: true }).filter(name => String(name).endsWith('.ts'));
+    const code = sources.map(name => readFileSync(join(folder, String(name)), 'utf8')).join('\n');
+    const fonts = [...code.matchAll(/'(@[^']+\.ttf)'/g)].map(([, path]) => `node_modules/${path}`);
     expect(fonts.length).toBeGreaterThan(0);
     expect(plan().copies).toEqual(expect.arrayContaining(fonts));
   });
