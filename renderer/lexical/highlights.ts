@@ -1,5 +1,5 @@
 /** Paints ranges under a name that the style sheet knows (`::highlight(name)`). Each name has one owner, who takes it away again. */
-export function paintHighlight(name: string, ranges: readonly Range[], priority = 0): void {
+export function paintHighlight(name: string, ranges: readonly AbstractRange[], priority = 0): void {
   if (!('highlights' in CSS)) return;
   if (ranges.length === 0) {
     CSS.highlights.delete(name);

@@ -124,11 +124,24 @@ export function turnsToMend({ text, turns, speakers }: Transcript): readonly Men
   }));
 }
 
-const madeFace: TurnFace = { index: -1, ordinal: 0, speaker: '', speakerIndex: null, time: null, asks: false, made: true };
+const madeFace: TurnFace = {
+  index: -1,
+  ordinal: 0,
+  speaker: '',
+  speakerIndex: null,
+  time: null,
+  asks: false,
+  made: true,
+};
 
 function spokenBy(face: TurnFace, { speakers }: Transcript, speaker: number | null): TurnFace {
   const said = speaker === null ? undefined : speakers[speaker];
-  return { ...face, speaker: said?.name ?? '', speakerIndex: said ? speaker : null, asks: said?.role === 'interviewer' };
+  return {
+    ...face,
+    speaker: said?.name ?? '',
+    speakerIndex: said ? speaker : null,
+    asks: said?.role === 'interviewer',
+  };
 }
 
 /** Words as the editor holds them: text, with a node for each line break. */

@@ -51,26 +51,55 @@ export function caretOffset(root: HTMLElement, transcript: Text_): number | null
   return selection?.focusNode ? offsetAt(root, transcript, selection.focusNode, selection.focusOffset) : null;
 }
 
-/** A span's ranges on the page, one for each turn among `visible` (all if absent). */
+/** A span's ranges on the page, one for each turn among `visible` (all if absent). Static: live ranges would slow down every change of the page. */
 export function rangesOf(
   root: HTMLElement,
   { turns }: Text_,
   span: Span,
   visible?: ReadonlySet<number>,
-): readonly Range[] {
-  const ranges: Range[] = [];
+): readonly StaticRange[] {
+  const ranges: StaticRange[] = [];
   for (let index = firstTurnAfter(turns, span.start); index < turns.length; index++) {
     const turn = turns[index];
     if (!turn || turn.start >= span.end) break;
     if (visible && !visible.has(index)) continue;
     const node = textOf(root, index);
     if (!node) continue;
-    const range = document.createRange();
-    range.setStart(node, Math.max(0, span.start - turn.start));
-    range.setEnd(node, Math.min(node.length, span.end - turn.start));
-    ranges.push(range);
+    ranges.push(
+      new StaticRange({
+        startContainer: node,
+        startOffset: Math.max(0, span.start - turn.start),
+        endContainer: node,
+        endOffset: Math.min(node.length, span.end - turn.start),
+      }),
+    );
   }
   return ranges;
+}
+
+/** The one live range, with which everything is measured. */
+const ruler = document.createRange();
+
+/** The boxes of a range's lines, in pixels of the window. */
+export function rectsOf({ startContainer, startOffset, endContainer, endOffset }: StaticRange): readonly DOMRect[] {
+  ruler.setStart(startContainer, startOffset);
+  ruler.setEnd(endContainer, endOffset);
+  return [...ruler.getClientRects()];
+}
+
+/** The upper edge of a range's first character and the lower edge of its last, in pixels of the window; null where nothing is laid out. */
+export function heightsOf(
+  first: StaticRange,
+  last: StaticRange,
+): { readonly top: number; readonly bottom: number } | null {
+  ruler.setStart(first.startContainer, first.startOffset);
+  ruler.setEnd(first.startContainer, Math.min(first.endOffset, first.startOffset + 1));
+  const top = ruler.getClientRects()[0]?.top;
+  ruler.setStart(last.endContainer, Math.max(last.startOffset, last.endOffset - 1));
+  ruler.setEnd(last.endContainer, last.endOffset);
+  const rects = ruler.getClientRects();
+  const bottom = rects[rects.length - 1]?.bottom;
+  return top === undefined || bottom === undefined ? null : { top, bottom };
 }
 
 /** Selects a span on the page, as if by hand. */

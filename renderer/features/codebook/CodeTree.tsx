@@ -1,7 +1,5 @@
-import { useState } from 'react';
+import { memo, useMemo, useRef } from 'react';
 import {
-  Button as AriaButton,
-  Checkbox,
   Collection,
   DropIndicator,
   type Key,
@@ -12,19 +10,18 @@ import {
 } from 'react-aria-components';
 import type { Code } from '../../../shared/model/entities.ts';
 import type { CodeId } from '../../../shared/model/ids.ts';
-import { IconButton } from '../../ui/Button.tsx';
 import { carried, codeDrag } from '../../ui/dragTypes.ts';
-import { Icon } from '../../ui/icons.tsx';
-import { Menu, type MenuEntry } from '../../ui/Menu.tsx';
-import { CodeSign, Kbd } from '../../ui/signs.tsx';
+import type { MenuEntry } from '../../ui/Menu.tsx';
 import { selectionDrag } from '../coding/TranscriptPage.tsx';
 import css from './Codebook.module.css';
+import { CodeFace, type Facts, FactsContext } from './CodeFace.tsx';
 import { useFolded } from './folded.ts';
 import { type CodeNode, placeOf } from './tree.ts';
 
 type Props = {
   /** All codes, in the order of the tree. */
   readonly codes: readonly Code[];
+  /** What is shown; the same object as long as no name or place changes. */
   readonly nodes: readonly CodeNode[];
   readonly chosen: CodeId | null;
   /** Whether several can be picked; a press then picks instead of choosing. */
@@ -38,28 +35,48 @@ type Props = {
   readonly onDropWords: (code: Code) => void;
 };
 
-/** The codes as a tree. Drag codes to put them elsewhere or under one another; drop selected words on one to code them. */
+/**
+ * The codes as a tree. Drag codes to put them elsewhere or under one another; drop selected words on one to code them.
+ * Counts change with every coding: they reach the rows beside the tree, which is built anew only when names or places change.
+ */
 export function CodeTree(props: Props) {
-  const { codes, nodes, chosen, several, picked, onPick, onMove, onDropWords } = props;
+  const { codes, nodes, chosen, several, picked, menuOf } = props;
+  const latest = useRef(props);
+  latest.current = props;
+  const facts = useMemo<Facts>(
+    () => ({ codes: new Map(codes.map(code => [code.id, code])), chosen, several, menuOf }),
+    [codes, chosen, several, menuOf],
+  );
+  return (
+    <FactsContext value={facts}>
+      <Rows nodes={nodes} several={several} picked={picked} latest={latest} />
+    </FactsContext>
+  );
+}
+
+type RowsProps = Pick<Props, 'nodes' | 'several' | 'picked'> & { readonly latest: { readonly current: Props } };
+
+const Rows = memo(function Rows({ nodes, several, picked, latest }: RowsProps) {
   const [folded, setFolded] = useFolded();
-  const parents = codes.filter(code => codes.some(other => other.parent === code.id)).map(code => code.id);
-  const byId = (key: Key) => codes.find(code => code.id === key);
+  const parents = useMemo(() => parentsIn(nodes), [nodes]);
+  const byId = (key: Key) => latest.current.codes.find(code => code.id === key);
   const { dragAndDropHooks } = useDragAndDrop<CodeNode>({
-    getItems: keys => carried(codeDrag, keys, codes),
+    getItems: keys => carried(codeDrag, keys, latest.current.codes),
     acceptedDragTypes: [codeDrag, selectionDrag],
     getDropOperation: (target, types) => {
       if (types.has(selectionDrag)) return target.type === 'item' && target.dropPosition === 'on' ? 'copy' : 'cancel';
       return target.type === 'item' ? 'move' : 'cancel';
     },
     onMove: ({ keys, target }) => {
-      const moved = codes.filter(code => keys.has(code.id)).map(code => code.id);
+      const { codes, onMove } = latest.current;
       const at = byId(target.key);
+      const moved = codes.filter(code => keys.has(code.id)).map(code => code.id);
       if (at) onMove(moved, placeOf(codes, at.id, target.dropPosition));
     },
     onItemDrop: ({ items, target, isInternal }) => {
       const at = byId(target.key);
       if (at && !isInternal && items.some(item => item.kind === 'text' && item.types.has(selectionDrag)))
-        onDropWords(at);
+        latest.current.onDropWords(at);
     },
     renderDropIndicator: target => <DropIndicator target={target} className={css.mark ?? ''} />,
   });
@@ -70,65 +87,37 @@ export function CodeTree(props: Props) {
       items={nodes}
       selectionMode={several ? 'multiple' : 'none'}
       selectedKeys={picked}
-      onSelectionChange={keys => onPick(keys === 'all' ? new Set(codes.map(code => code.id)) : keys)}
+      onSelectionChange={keys =>
+        latest.current.onPick(keys === 'all' ? new Set(latest.current.codes.map(code => code.id)) : keys)
+      }
       expandedKeys={parents.filter(id => !folded.has(id))}
       onExpandedChange={keys => setFolded(new Set(parents.filter(id => !keys.has(id))))}
       onAction={key => {
         const code = byId(key);
-        if (code) props.onChoose(code);
+        if (code) latest.current.onChoose(code);
       }}
       dragAndDropHooks={dragAndDropHooks}
-      dependencies={[chosen, several, codes]}
     >
-      {node => <CodeRow node={node} {...props} />}
+      {row}
     </Tree>
   );
-}
+});
 
-function CodeRow({ node, ...props }: Props & { readonly node: CodeNode }) {
-  const { code } = node;
-  const [menu, setMenu] = useState(false);
-  return (
-    <TreeItem
-      id={code.id}
-      textValue={code.name}
-      className={`${css.row} ${code.id === props.chosen ? css.chosen : ''} ${code.retired ? css.retired : ''}`}
-      data-code={code.id}
-    >
-      <TreeItemContent>
-        {({ hasChildItems, isExpanded }) => (
-          <div className={css.content}>
-            {hasChildItems ? (
-              <AriaButton slot="chevron" className={css.chevron ?? ''}>
-                <Icon name={isExpanded ? 'down' : 'right'} size={14} />
-              </AriaButton>
-            ) : (
-              <span className={css.chevron} />
-            )}
-            {props.several && <Checkbox slot="selection" className={css.tickbox ?? ''} />}
-            <CodeSign sigil={code.sigil} hue={code.hue} />
-            <span className={css.name} title={code.definition === '' ? code.name : `${code.name}: ${code.definition}`}>
-              {code.name}
-            </span>
-            {code.favourite !== null && <Kbd>{code.favourite}</Kbd>}
-            <span className={css.figure} title={standing(code)}>
-              {code.retired ? 'retired' : code.extracts}
-            </span>
-            <span className={css.menu} data-open={menu || undefined}>
-              <Menu label={`Acts on ${code.name}`} entries={props.menuOf(code)} onOpenChange={setMenu}>
-                <IconButton icon="more" label={`Acts on ${code.name}`} />
-              </Menu>
-            </span>
-            <AriaButton slot="drag" className={css.grip ?? ''}>
-              <Icon name="drag" size={14} />
-            </AriaButton>
-          </div>
-        )}
-      </TreeItemContent>
-      <Collection items={node.children}>{child => <CodeRow node={child} {...props} />}</Collection>
-    </TreeItem>
-  );
-}
+const row = (node: CodeNode) => (
+  <TreeItem id={node.id} textValue={node.name} className={css.row ?? ''} data-code={node.id}>
+    <TreeItemContent>
+      {({ hasChildItems, isExpanded, isHovered, isFocusVisible, isFocusVisibleWithin }) => (
+        <CodeFace
+          id={node.id}
+          parent={hasChildItems}
+          open={isExpanded}
+          active={isHovered || isFocusVisible || isFocusVisibleWithin}
+        />
+      )}
+    </TreeItemContent>
+    <Collection items={node.children}>{row}</Collection>
+  </TreeItem>
+);
 
-const standing = ({ extracts, sources, participants }: Code) =>
-  `${extracts} extracts in ${sources} sources by ${participants} participants`;
+const parentsIn = (nodes: readonly CodeNode[]): readonly CodeId[] =>
+  nodes.flatMap(node => (node.children.length === 0 ? [] : [node.id, ...parentsIn(node.children)]));

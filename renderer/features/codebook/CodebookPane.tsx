@@ -7,6 +7,7 @@ import { Button, IconButton } from '../../ui/Button.tsx';
 import { SearchField } from '../../ui/Field.tsx';
 import { Menu, type MenuEntry } from '../../ui/Menu.tsx';
 import { PaneHead } from '../../ui/signs.tsx';
+import { useSame } from '../../ui/useSame.ts';
 import { counted } from '../../ui/words.ts';
 import { MemoDialog } from '../memos/MemoDialog.tsx';
 import css from './Codebook.module.css';
@@ -44,9 +45,8 @@ export function CodebookPane({ codes, chosen, selecting, onChoose, onExtracts, o
   const [asking, setAsking] = useState<Asking | null>(null);
   const shown = useMemo(() => (retired ? codes : codes.filter(code => !code.retired)), [codes, retired]);
   const typed = text.trim();
-  const nodes = useMemo(
-    () => (typed === '' ? treeOf(shown) : codesLike(shown, typed).map(code => ({ id: code.id, code, children: [] }))),
-    [shown, typed],
+  const nodes = useSame(
+    typed === '' ? treeOf(shown) : codesLike(shown, typed).map(({ id, name }) => ({ id, name, children: [] })),
   );
   const marked = codes.filter(code => picked.has(code.id));
   const current = codes.find(code => code.id === chosen);

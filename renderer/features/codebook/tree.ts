@@ -3,7 +3,8 @@ import type { Code } from '../../../shared/model/entities.ts';
 import type { CodeId } from '../../../shared/model/ids.ts';
 import { pathOf } from '../coding/path.ts';
 
-export type CodeNode = { readonly id: CodeId; readonly code: Code; readonly children: readonly CodeNode[] };
+/** A code's name and place; its figures are not part of it, so that a coding changes no node. */
+export type CodeNode = { readonly id: CodeId; readonly name: string; readonly children: readonly CodeNode[] };
 
 /** The codebook as it is shown: `codes` stand in the order of the tree. A code whose parent is not among them stands at the top. */
 export function treeOf(codes: readonly Code[]): readonly CodeNode[] {
@@ -14,7 +15,7 @@ export function treeOf(codes: readonly Code[]): readonly CodeNode[] {
     below.set(parent, [...(below.get(parent) ?? []), code]);
   }
   const nodes = (parent: CodeId | null): readonly CodeNode[] =>
-    (below.get(parent) ?? []).map(code => ({ id: code.id, code, children: nodes(code.id) }));
+    (below.get(parent) ?? []).map(({ id, name }) => ({ id, name, children: nodes(id) }));
   return nodes(null);
 }
 

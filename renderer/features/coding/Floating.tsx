@@ -1,6 +1,6 @@
 import { type ReactNode, type RefObject, useLayoutEffect, useRef } from 'react';
 import type { Span, Transcript } from '../../../shared/model/entities.ts';
-import { rangesOf } from '../../lexical/places.ts';
+import { rangesOf, rectsOf } from '../../lexical/places.ts';
 import css from './Coding.module.css';
 
 /** Distance from the selection, and from the left edge of the words, in pixels. */
@@ -27,7 +27,7 @@ export function Floating({
     const window = scroller.current?.getBoundingClientRect();
     const floating = box.current;
     if (!page || !window || !floating) return;
-    const rects = rangesOf(page, transcript, span).flatMap(range => [...range.getClientRects()]);
+    const rects = rangesOf(page, transcript, span).flatMap(rectsOf);
     const first = rects[0];
     const last = rects.at(-1);
     const words = page.querySelector('[data-turn]')?.getBoundingClientRect();

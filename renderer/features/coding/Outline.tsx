@@ -1,6 +1,6 @@
 import { type RefObject, useLayoutEffect, useState } from 'react';
 import type { Span, Transcript } from '../../../shared/model/entities.ts';
-import { rangesOf } from '../../lexical/places.ts';
+import { rangesOf, rectsOf } from '../../lexical/places.ts';
 import css from './Coding.module.css';
 
 /** A line around an extract, following its lines of text: the coding brought forward. */
@@ -34,9 +34,9 @@ export function Outline({
 
 type Line = { l: number; r: number; t: number; b: number };
 
-function linesOf(range: Range): Line[] {
+function linesOf(range: StaticRange): Line[] {
   const lines: Line[] = [];
-  for (const rect of range.getClientRects()) {
+  for (const rect of rectsOf(range)) {
     if (rect.width < 1) continue;
     const last = lines.at(-1);
     if (last && Math.abs(last.t - rect.top) < 6) {

@@ -137,7 +137,9 @@ export function TranscriptPage(props: Props) {
           onFocus={() => {
             const root = page.current;
             const focus = getSelection()?.focusNode;
-            if (root && (!focus || !root.contains(focus) || focus === root)) placeCaret(root, transcript, 0);
+            // The browser puts the caret before the first turn's number; it belongs at the first word.
+            const inWords = focus?.parentElement?.closest('[data-turn]');
+            if (root && (!inWords || !root.contains(inWords))) placeCaret(root, transcript, 0);
           }}
           onKeyDown={event => {
             if (!('EditContext' in window) && moveSelection(event.nativeEvent)) event.preventDefault();

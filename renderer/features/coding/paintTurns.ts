@@ -2,7 +2,7 @@ import type { Code, Coding, Transcript } from '../../../shared/model/entities.ts
 import { segments } from '../../../shared/text/segments.ts';
 import { turnsIn } from '../../../shared/text/turns.ts';
 import { paintHighlight } from '../../lexical/highlights.ts';
-import { rangesOf } from '../../lexical/places.ts';
+import { heightsOf, rangesOf, rectsOf } from '../../lexical/places.ts';
 import type { Striped } from './margin.ts';
 
 export type Codes = ReadonlyMap<string, Code>;
@@ -22,8 +22,8 @@ export function paintWashes(
   near: readonly Coding[],
   shown: ReadonlySet<number>,
 ): void {
-  const few: Range[] = [];
-  const many: Range[] = [];
+  const few: StaticRange[] = [];
+  const many: StaticRange[] = [];
   for (const piece of segments(transcript.text.length, near)) {
     if (piece.codings.length === 0) continue;
     (piece.codings.length > 2 ? many : few).push(...rangesOf(page, transcript, piece, shown));
@@ -44,10 +44,10 @@ export function measureStripes(
   return near.flatMap(coding => {
     const code = codes.get(coding.code);
     const ranges = rangesOf(page, transcript, coding, shown);
-    const first = ranges[0]?.getClientRects()[0];
-    const last = [...(ranges.at(-1)?.getClientRects() ?? [])].at(-1);
-    if (!first || !last || !code) return [];
-    return [{ id: coding.id, name: code.name, hue: code.hue, y0: first.top - top, y1: last.bottom - top }];
+    const [first, last] = [ranges[0], ranges.at(-1)];
+    const heights = first && last && heightsOf(first, last);
+    if (!heights || !code) return [];
+    return [{ id: coding.id, name: code.name, hue: code.hue, y0: heights.top - top, y1: heights.bottom - top }];
   });
 }
 
@@ -85,8 +85,10 @@ export function measureLines(
   const top = page.getBoundingClientRect().top - page.offsetTop;
   return [...shown].flatMap(index => {
     const turn = transcript.turns[index];
-    const rects = turn ? (rangesOf(page, transcript, turn)[0]?.getClientRects() ?? []) : [];
-    const lines = [...new Set([...rects].map(rect => Math.round(rect.top - top)))].sort((a, b) => a - b);
+    const range = turn && rangesOf(page, transcript, turn)[0];
+    const lines = [...new Set((range ? rectsOf(range) : []).map(rect => Math.round(rect.top - top)))].sort(
+      (a, b) => a - b,
+    );
     return lines.flatMap((y, line) =>
       line === 0 || (line + 1) % 5 !== 0 ? [] : [{ key: `${index} ${line}`, y, line: line + 1 }],
     );
