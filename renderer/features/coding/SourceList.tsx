@@ -7,9 +7,10 @@ import { go, hrefOfHit, hrefOfSearch } from '../../app/route.ts';
 import { useReading, useSources } from '../../client/queries.ts';
 import { SearchField } from '../../ui/Field.tsx';
 import { PaneHead } from '../../ui/signs.tsx';
+import { useProgressive } from '../../ui/useProgressive.ts';
 import { counted, figure } from '../../ui/words.ts';
 import { useFound } from '../explore/useFound.ts';
-import { byGroup, shortAttribution } from '../sources/groups.ts';
+import { byGroup, firstOf, shortAttribution } from '../sources/groups.ts';
 import css from './Coding.module.css';
 
 /** The sources to code, by group; words typed in the field are looked for in all of them. */
@@ -32,6 +33,7 @@ export function SourceList({
   const titles = new Map(sources.data?.map(source => [source.id, source.attribution]));
   const shown = sources.data?.filter(source => within === null || within.has(source.id)) ?? [];
   const hidden = (sources.data?.length ?? 0) - shown.length;
+  const drawn = useProgressive(shown.length);
   return (
     <>
       <PaneHead title="Sources" note={done > 0 ? `${shown.length}, ${done} read` : `${shown.length}`} />
@@ -72,7 +74,7 @@ export function SourceList({
         </div>
       ) : (
         <div className={css.list}>
-          {byGroup(shown).map(([group, members]) => (
+          {firstOf(byGroup(shown), drawn).map(([group, members]) => (
             <section key={group} aria-label={group}>
               <h3>{group}</h3>
               {members.map(source => (

@@ -10,12 +10,13 @@ import { Button } from '../../ui/Button.tsx';
 import { Panes, PaneToggle } from '../../ui/Panes.tsx';
 import { EmptyState, PaneHead } from '../../ui/signs.tsx';
 import { toastError } from '../../ui/toast.tsx';
+import { useProgressive } from '../../ui/useProgressive.ts';
 import { counted } from '../../ui/words.ts';
 import { useImportDesk } from '../import/desk.ts';
 import { droppedFiles, readFiles } from '../import/files.ts';
 import { bringToImport } from '../import/pending.ts';
 import { PeoplePage } from '../people/PeoplePage.tsx';
-import { byGroup } from './groups.ts';
+import { byGroup, firstOf } from './groups.ts';
 import { SourceInspector } from './SourceInspector.tsx';
 import css from './Sources.module.css';
 
@@ -46,6 +47,7 @@ function AllSources() {
   const within = useSourcesWithin();
   const shown = sources.data?.filter(source => within === null || within.has(source.id)) ?? [];
   const groups = byGroup(shown);
+  const drawn = useProgressive(shown.length);
   const current = shown.find(source => source.id === chosen) ?? groups[0]?.[1][0];
   const begun = useImportDesk(useStudy().handle).files.length;
   useCommands([
@@ -118,7 +120,7 @@ function AllSources() {
                 </th>
               </tr>
             </thead>
-            {groups.map(([group, members]) => (
+            {firstOf(groups, drawn).map(([group, members]) => (
               <tbody key={group}>
                 <tr>
                   <th colSpan={6} scope="rowgroup" className={css.group}>

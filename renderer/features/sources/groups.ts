@@ -30,3 +30,13 @@ export function shortAttribution({ attribution, group }: Source): string {
   const short = rest.replace(/^member /, '');
   return short.charAt(0).toUpperCase() + short.slice(1);
 }
+
+/** The first `most` sources of the groups, group by group; groups of which none is among them are left out. */
+export function firstOf(groups: ReturnType<typeof byGroup>, most: number): ReturnType<typeof byGroup> {
+  let left = most;
+  return groups.flatMap(([group, members]) => {
+    const taken = members.slice(0, Math.max(0, left));
+    left -= taken.length;
+    return taken.length === 0 ? [] : [[group, taken] as const];
+  });
+}

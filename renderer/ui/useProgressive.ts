@@ -1,0 +1,16 @@
+import { useEffect, useState } from 'react';
+
+/** Rows drawn at once, and those added each time the window is idle. */
+const first = 120;
+const step = 240;
+
+/** How many of `count` rows to draw now: a screenful at once, then more as the window has time, until all are there. */
+export function useProgressive(count: number): number {
+  const [drawn, setDrawn] = useState(first);
+  useEffect(() => {
+    if (drawn >= count) return;
+    const idle = requestIdleCallback(() => setDrawn(now => now + step));
+    return () => cancelIdleCallback(idle);
+  }, [drawn, count]);
+  return Math.min(drawn, count);
+}
