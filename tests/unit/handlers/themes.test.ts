@@ -339,3 +339,34 @@ describe('themes made of themes', () => {
     ]);
   });
 });
+
+describe('two coders', () => {
+  const redo = () => work.refused('history.redo', {});
+  const open = (coder: string) => work.restart(coder);
+
+  it('never make a ring of sub-themes between them', async () => {
+    const [a, b] = [await make('A'), await make('B')];
+    await call(work.client, 'theme.update', { ...on(), theme: a.id, parent: b.id });
+    await undo();
+    await open('Ben');
+    await call(work.client, 'theme.update', { ...on(), theme: b.id, parent: a.id });
+    await open('Ada');
+    expect(await redo()).toMatchObject({ code: 'undo-conflict', message: expect.stringContaining('under itself') });
+    expect((await list()).map(one => one.parent)).toEqual([null, a.id]);
+    expect(await work.check()).toEqual([]);
+  });
+
+  it('never mark the same words twice for a theme', async () => {
+    const { id } = await make('A');
+    const extracts = [{ source, start: (await work.read(source)).text.indexOf('I trust'), end: 50 }];
+    const mark = (stance: 'supports' | 'contrary') =>
+      call(work.client, 'theme.mark', { ...on(), theme: id, extracts, stance });
+    await mark('supports');
+    await undo();
+    await open('Ben');
+    await mark('contrary');
+    await open('Ada');
+    expect(await redo()).toMatchObject({ code: 'undo-conflict' });
+    expect((await theme(id)).evidence).toMatchObject({ supports: 0, contrary: 1 });
+  });
+});

@@ -55,6 +55,26 @@ const documentOf = async (...given: Parameters<typeof quotesDocx>) =>
   parts(await quotesDocx(...given))['word/document.xml'] ?? '';
 
 describe('quotes as a Word document', () => {
+  it('has quotes straight under an outcome before its themes, without a heading of their own', async () => {
+    const straight = { theme: null, quotes: [quote('d', 'It rains.')] };
+    const given = chapters.map((chapter, at) =>
+      at > 1 ? chapter : { ...chapter, sections: [straight, ...chapter.sections] },
+    );
+    const found = paragraphs(await documentOf('Boat shed', all, given));
+    const from = found.findIndex(([style]) => style === 'Heading1');
+    expect(found.slice(from, from + 5).map(([style, words]) => [style, words])).toEqual([
+      ['Heading1', '2. Reasons & ways'],
+      ['Statement', 'Why people come'],
+      ['NinefoldQuote', 'It rains.'],
+      ['NinefoldAttribution', 'Interview CYP1'],
+      ['Heading2', 'Someone to row with'],
+    ]);
+    const costs = found.findLastIndex(([, words]) => words === '7. Costs');
+    expect(found[costs + 1]).toEqual(['NinefoldQuote', 'It rains.']);
+    expect(found.slice(0, from)).toContainEqual(['ContentsOutcome', '7. Costs\t1 quote']);
+    expect(found.filter(([, words]) => words.startsWith('Codes in no theme'))).toHaveLength(2);
+  });
+
   it('has outcome as heading 1, theme as heading 2, and each quote with its attribution', async () => {
     const found = paragraphs(await documentOf('Boat shed', all, chapters));
     const from = found.findIndex(([style]) => style === 'Heading1');
