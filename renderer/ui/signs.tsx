@@ -34,14 +34,18 @@ export function EmptyState({
   title,
   children,
   action,
+  level = 2,
 }: {
   readonly title: string;
   readonly children: ReactNode;
   readonly action?: ReactNode;
+  /** 1 where it is all of a place. */
+  readonly level?: 1 | 2;
 }) {
+  const Heading = level === 1 ? 'h1' : 'h2';
   return (
     <div className={css.empty}>
-      <h2>{title}</h2>
+      <Heading>{title}</Heading>
       <p>{children}</p>
       {action}
     </div>

@@ -17,6 +17,7 @@ export function CodingPlace() {
   if (sources.data?.length === 0) {
     return (
       <EmptyState
+        level={1}
         title="Nothing to read yet"
         action={
           <Button large look="primary" onPress={() => go('sources', 'import')}>

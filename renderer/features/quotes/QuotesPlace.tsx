@@ -48,6 +48,7 @@ export function QuotesPlace() {
   if (!choice) {
     return (
       <EmptyState
+        level={1}
         title="Not in this study"
         action={
           <Button large look="primary" onPress={() => location.assign(addressOf({ of: 'study' }, everyone))}>
@@ -66,6 +67,7 @@ export function QuotesPlace() {
 function NoneWithin({ onClear }: { readonly onClear: () => void }) {
   return (
     <EmptyState
+      level={1}
       title="No quotes within the filter"
       action={
         <Button large look="primary" onPress={onClear}>
@@ -81,6 +83,7 @@ function NoneWithin({ onClear }: { readonly onClear: () => void }) {
 function NoQuotes({ anySource }: { readonly anySource: boolean }) {
   return (
     <EmptyState
+      level={1}
       title="No quotes yet"
       action={
         <Button large look="primary" onPress={() => (anySource ? go('code') : go('sources', 'import'))}>
