@@ -8,7 +8,8 @@ import { contextOf } from '../shared/text/selection.ts';
 import { nobody, participantTraits, sourcesWithin } from './people.ts';
 import type { Reader } from './reader.ts';
 import { listSources, sourceText } from './sources.ts';
-import { mainTurnAt, voiceAt, voicesOf } from './voices.ts';
+import { type KnownSpeaker, mainTurnAt, speakerAt } from './speakers.ts';
+import { voicesOf } from './voices.ts';
 
 /** UTF-16 units of context either side. */
 const contextLength = 120;
@@ -91,13 +92,19 @@ function placeFilter(read: Reader, filter: StudyFilter | undefined): (place: Pla
   );
   return place => {
     if (sources && !sources.has(place.source)) return false;
-    const person = people && voiceAt(voicesOf(read, place.source), place)?.person;
+    const person = people && saidBy(read, place)?.person;
     if (people && !passesPerson(filter, people.get(person as ParticipantId) ?? nobody)) return false;
     return byCoder(place) && inTheme(place);
   };
 }
 
-const isEvidence = (read: Reader, place: Place) => voiceAt(voicesOf(read, place.source), place)?.role !== 'interviewer';
+/** Who says the words; null where nobody is known. */
+function saidBy(read: Reader, place: Place): KnownSpeaker | null {
+  const voices = voicesOf(read, place.source);
+  return voices && speakerAt(voices, place.start, place.end);
+}
+
+const isEvidence = (read: Reader, place: Place) => saidBy(read, place)?.role !== 'interviewer';
 
 function groupsOf(
   read: Reader,
@@ -129,7 +136,7 @@ function groupOf(read: Reader, source: Source, place: Place, by: ExtractGrouping
     case 'source':
       return { key: source.id, label: source.attribution };
     case 'speaker': {
-      const voice = voiceAt(voicesOf(read, place.source), place);
+      const voice = saidBy(read, place);
       if (!voice) return { key: `source ${source.id}`, label: attribute(source, null) };
       return {
         key: voice.person,
@@ -157,7 +164,7 @@ function rowMaker(read: Reader, sources: readonly Source[]): (place: Place, grou
     texts.set(place.source, text);
     const source = known.get(place.source);
     const voices = voicesOf(read, place.source);
-    const voice = voiceAt(voices, place);
+    const voice = saidBy(read, place);
     const codings = read.all<{ id: CodingId; code: CodeId }>(
       'SELECT id, code_id AS code FROM coding WHERE source_id = ? AND start_at = ? AND end_at = ? ORDER BY id',
       place.source,
@@ -174,7 +181,7 @@ function rowMaker(read: Reader, sources: readonly Source[]): (place: Place, grou
       after: suffix,
       attribution: source ? attribute(source, voice) : '',
       speaker: voice?.name ?? '',
-      turn: mainTurnAt(voices, place) + 1,
+      turn: voices ? mainTurnAt(voices, place.start, place.end) + 1 : 0,
       codes: [...new Set(codings.map(coding => coding.code))],
       codings,
     };

@@ -1,6 +1,7 @@
 import type { Reader } from '../../../db/reader.ts';
 import { listSources, sourceText, turnsOf } from '../../../db/sources.ts';
-import { type Voice, voicesOf } from '../../../db/voices.ts';
+import type { KnownSpeaker } from '../../../db/speakers.ts';
+import { voicesOf } from '../../../db/voices.ts';
 import type { AutocodeLook } from '../../../shared/api/methods/coding.ts';
 import type { AutocodeHit } from '../../../shared/api/outputs/coding.ts';
 import type { Source, Span } from '../../../shared/model/entities.ts';
@@ -25,7 +26,7 @@ const batch = 500_000;
 type Mark = 'match' | 'sentence' | 'turn';
 
 /** A turn that is looked through. */
-type Stretch = Span & { readonly ordinal: number; readonly voice: Voice | null };
+type Stretch = Span & { readonly ordinal: number; readonly voice: KnownSpeaker | null };
 
 export const autocodeHandlers: Part = {
   'autocode.find': async (input, { sessions }) => {
@@ -96,8 +97,8 @@ function patternOf(look: AutocodeLook): Pattern | null {
 /** The turns after an interviewer's, up to the next interviewer's. @throws `not-found`, `refused`. */
 function answersTo(read: Reader, source: SourceId, question: TurnId) {
   const turns = turnsOf(read, source);
-  const { who, voices } = voicesOf(read, source);
-  const asks = (index: number) => voices[who[index] ?? -1]?.role === 'interviewer';
+  const stretches = stretchesOf(read, source);
+  const asks = (index: number) => stretches[index]?.voice?.role === 'interviewer';
   const at = turns.findIndex(turn => turn.id === question);
   if (at < 0) {
     throw new NinefoldError('not-found', 'This question is no longer in the source. Choose another.', {
@@ -156,12 +157,14 @@ async function* looked(
 }
 
 function stretchesOf(read: Reader, source: SourceId): readonly Stretch[] {
-  const { starts, ends, who, voices } = voicesOf(read, source);
-  return Array.from(starts, (start, index) => ({
-    start,
-    end: ends[index] ?? start,
+  const voices = voicesOf(read, source);
+  if (!voices) return [];
+  const { turns, speakers } = voices;
+  return Array.from({ length: turns.count }, (_, index) => ({
+    start: turns.start(index),
+    end: turns.end(index),
     ordinal: index + 1,
-    voice: voices[who[index] ?? -1] ?? null,
+    voice: speakers[turns.speaker(index)] ?? null,
   }));
 }
 

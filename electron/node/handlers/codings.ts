@@ -14,7 +14,8 @@ import { followExtract } from '../../../db/onWords.ts';
 import type { Reader } from '../../../db/reader.ts';
 import { codingOn, codingRow, recodeRows } from '../../../db/recode.ts';
 import { sourceText } from '../../../db/sources.ts';
-import { mainTurnAt, voicesOf } from '../../../db/voices.ts';
+import { mainTurnAt } from '../../../db/speakers.ts';
+import { voicesOf } from '../../../db/voices.ts';
 import type { Writer } from '../../../db/writer.ts';
 import type { Span } from '../../../shared/model/entities.ts';
 import { NinefoldError } from '../../../shared/model/errors.ts';
@@ -152,10 +153,10 @@ export const codingHandlers: Part = {
   },
   'coding.toReview': ({ study, source }, { sessions }) => {
     const { read } = sessions.get(study).file;
-    return codingsToReview(read, source ?? null).map(coding => ({
-      ...coding,
-      turn: mainTurnAt(voicesOf(read, coding.source), coding) + 1,
-    }));
+    return codingsToReview(read, source ?? null).map(coding => {
+      const voices = voicesOf(read, coding.source);
+      return { ...coding, turn: voices ? mainTurnAt(voices, coding.start, coding.end) + 1 : 0 };
+    });
   },
 };
 
