@@ -97,7 +97,9 @@ export function CountGrid({
 
   const down = inSight({ offset: sight.top, room: sight.height, size: size.row, count: rows.length });
   const across = inSight({ offset: sight.left, room: sight.width, size: size.column, count: columns.length });
-  const seen = columns.slice(across.first, across.last);
+  // The same array while the same columns are in sight, so that scrolling down draws new lines alone.
+  const { first, last } = across;
+  const seen = useMemo(() => columns.slice(first, last), [columns, first, last]);
   const width = nameWidth + columns.length * size.column + (totals ? size.total : 0);
   const cellId = (row: number, column: number) => `${id}-${row}-${column}`;
 

@@ -68,7 +68,7 @@ function Row({ item }: { readonly item: FoundItem }) {
       <p className={css.from}>
         {hit.speaker && <b>{hit.speaker}</b>}
         {hit.turn > 0 && <span>turn {hit.turn}</span>}
-        {hit.asks && <span>interviewer</span>}
+        {hit.asks && !/^interviewer/i.test(hit.speaker) && <span>interviewer</span>}
       </p>
       <p className={css.words}>
         <InContext

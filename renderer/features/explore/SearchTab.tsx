@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { SearchHit } from '../../../shared/api/outputs/search.ts';
 import { useCommands } from '../../app/commands.ts';
-import { go, hrefOfHit, hrefOfSearch, showExtracts, soughtAt, useRoute } from '../../app/route.ts';
+import { go, hrefOf, hrefOfHit, hrefOfSearch, showExtracts, soughtAt, useRoute } from '../../app/route.ts';
 import { useSources } from '../../client/queries.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SearchField } from '../../ui/Field.tsx';
@@ -51,7 +51,11 @@ export function SearchTab() {
     if (asked) change(asked);
   }, [query]);
   useEffect(() => {
-    const timer = setTimeout(() => history.replaceState(null, '', hrefOfSearch(sought)), rest);
+    const keep = () => {
+      // A place that was opened meanwhile has its address already, before this one leaves the screen.
+      if (location.hash.startsWith(hrefOf('explore'))) history.replaceState(null, '', hrefOfSearch(sought));
+    };
+    const timer = setTimeout(keep, rest);
     return () => clearTimeout(timer);
   }, [sought]);
   useEffect(() => field.current?.select(), []);

@@ -115,7 +115,7 @@ export function TogetherTab() {
             nameWidth={400}
             rows={pairs}
             columns={relations}
-            unit={count => counted(count, 'place')}
+            unit={inPlaces}
             open={open}
             onOpen={(row, column) => {
               const relation = relations.find(one => one.key === column)?.key;
@@ -156,6 +156,8 @@ const relations: readonly { readonly key: PairRelation; readonly label: string }
   { key: 'around', label: 'Around' },
   { key: 'near', label: 'Near' },
 ];
+
+const inPlaces = (count: number) => counted(count, 'place');
 
 const mostWords = 1_000;
 

@@ -7,6 +7,7 @@ import { expect, test } from './fixtures.ts';
 const field = (page: Page) => page.getByRole('searchbox', { name: 'Search the whole study' });
 const found = (page: Page) => page.getByRole('grid', { name: 'What was found' });
 const sum = (page: Page) => page.getByRole('main').getByRole('status').first();
+const transcript = (page: Page) => page.getByRole('document', { name: /^Transcript of / });
 const grid = (page: Page) => page.getByRole('grid');
 const filters = (page: Page) => page.getByRole('dialog', { name: 'Filters' });
 
@@ -52,7 +53,7 @@ test('words are found as they are typed, in transcripts and codebook, and opened
 
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
-  await page.getByRole('document').waitFor();
+  await transcript(page).waitFor();
   await expect.poll(async () => (await highlighted(page, 'hits')).length).toBeGreaterThan(1);
   expect((await highlighted(page, 'hits')).every(words => /mentor/i.test(words))).toBe(true);
   const strip = page.getByRole('region', { name: 'Places found' });
@@ -63,6 +64,9 @@ test('words are found as they are typed, in transcripts and codebook, and opened
   await expect(strip).toContainText(/Place 2 of \d+/);
 
   await page.goBack();
+  await expect(field(page)).toHaveValue('mentor');
+  await found(page).getByRole('row').nth(1).click();
+  await expect(strip).toContainText(/Place 1 of \d+/);
   await expect(field(page)).toHaveValue('mentor');
   await page.goForward();
   await strip.getByRole('button', { name: 'Take the highlights away' }).click();
@@ -106,7 +110,7 @@ test('all places are coded in one act that undo takes back, but for those ticked
 
 test('the list of sources beside the transcript finds the same, and leads to all places', async ({ page }) => {
   await goTo(page, 'Code');
-  await page.getByRole('document').waitFor();
+  await transcript(page).waitFor();
   await page.keyboard.press('Control+f');
   await page.keyboard.type('home');
   const list = page.getByRole('region', { name: 'Sources' });
@@ -140,7 +144,7 @@ test('a matrix counts, sorts, opens its cells by keyboard and leaves as a table'
   await expect(cell.getByRole('listitem')).toHaveCount(count);
   const words = await cell.getByRole('blockquote').first().textContent();
   await cell.getByRole('link').first().click();
-  await page.getByRole('document').waitFor();
+  await transcript(page).waitFor();
   await expect.poll(async () => (await highlighted(page, 'found')).join('')).toBe(words);
   await page.goBack();
 
