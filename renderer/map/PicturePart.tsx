@@ -14,7 +14,7 @@ export type PartActs = {
   readonly onKeyUp: (part: Part) => void;
 };
 
-/** A part of the picture. Themes and outcomes can be reached by Tab; codes by the pointer alone, and in words below. */
+/** A part of the picture; its title is its name. Themes and outcomes can be reached by Tab; codes by the pointer alone, and in words below. */
 export const PicturePart = memo(function PicturePart({
   part,
   dim,
@@ -28,7 +28,7 @@ export const PicturePart = memo(function PicturePart({
 }) {
   const shapes = part.shapes.map((shape, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: shapes have no identity but their place in the part
-    <PictureShape key={index} shape={shape} />
+    <PictureShape key={index} shape={shape} quiet={part.role === 'theme'} />
   ));
   if (part.role === 'plain') return <>{shapes}</>;
   const looks = [css.part, dim ? css.dim : '', lifted ? css.lifted : ''].filter(Boolean).join(' ');
@@ -60,7 +60,6 @@ export const PicturePart = memo(function PicturePart({
       data-id={part.id}
       tabIndex={0}
       role="button"
-      aria-label={part.title}
       {...light}
       onFocus={() => acts.onLight(part.id)}
       onBlur={() => acts.onLight(null)}
@@ -88,7 +87,8 @@ function FocusRing({ box: { x, y, w, h } }: { readonly box: Box }) {
   return <rect className={css.ring} x={x - 3} y={y - 3} width={w + 6} height={h + 6} rx={5} />;
 }
 
-function PictureShape({ shape }: { readonly shape: Shape }) {
+/** `quiet`: figures beside a name, which its group's own name tells in full, are not read out one by one. */
+function PictureShape({ shape, quiet }: { readonly shape: Shape; readonly quiet: boolean }) {
   if (shape.kind === 'text') {
     const { x, y, words, face, size, ink, anchor } = shape;
     // Each line ends in a space, so that a name set in two lines is read as two words.
@@ -101,6 +101,7 @@ function PictureShape({ shape }: { readonly shape: Shape }) {
         fill={tokenOf(ink)}
         textAnchor={anchor}
         data-o={hueOf(ink)}
+        {...(quiet && face !== 'serifBold' && { 'aria-hidden': true })}
       >
         {`${words} `}
       </text>
