@@ -15,10 +15,13 @@ export function usePeekPointer() {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const over = useRef<Element | null>(null);
   useEffect(() => () => clearTimeout(timer.current), []);
-  const leave = () => {
+  const stop = () => {
     clearTimeout(timer.current);
-    over.current = null;
     hidePeek();
+  };
+  const leave = () => {
+    over.current = null;
+    stop();
   };
   return {
     onPointerOver: (event: PointerEvent) => {
@@ -30,8 +33,9 @@ export function usePeekPointer() {
       if (card && theme) timer.current = setTimeout(() => showPeek(theme, card, false), rest);
     },
     onPointerLeave: leave,
-    onPointerDown: leave,
-    onDragStart: leave,
+    // A card that was pressed stays quiet until the pointer has left it.
+    onPointerDown: stop,
+    onDragStart: stop,
   };
 }
 
@@ -53,7 +57,9 @@ export function PeekCard() {
     };
   }, [peek]);
   useEffect(() => hidePeek, []);
-  return peek?.card.isConnected ? createPortal(<Beside key={peek.theme} peek={peek} />, document.body) : null;
+  return peek?.card.isConnected
+    ? createPortal(<Beside key={peek.theme} peek={peek} />, peek.card.closest('main') ?? document.body)
+    : null;
 }
 
 function Beside({ peek }: { readonly peek: Peek }) {

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Code, Theme } from '../../../shared/model/entities.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Chooser } from '../../ui/Chooser.tsx';
 import { TextField } from '../../ui/Field.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { CodeSign } from '../../ui/signs.tsx';
@@ -12,35 +13,39 @@ import css from './Reshaping.module.css';
 
 type About = { readonly theme: Theme; readonly onClose: () => void };
 
-/** Merges a theme into another, which takes over its codes, outcomes, marks and sub-themes. */
+/** Merges a theme into another, which takes over its codes, outcomes, marks and sub-themes: asks into which, then why. */
 export function MergeThemes({ theme, onClose }: About) {
   const { themes, open } = useDesk();
   const { acts, onOpen } = useDoing();
-  const [into, setInto] = useState('');
+  const [into, setInto] = useState<string | null>(null);
   const target = themes.find(one => one.id === into);
+  if (!target) {
+    return (
+      <Chooser
+        title={`Merge “${theme.name}” into`}
+        field="Find a theme"
+        none="No theme has these letters."
+        choices={themes
+          .filter(one => one.id !== theme.id)
+          .map(({ id, name, status }) => ({ id, name, note: statusNames[status] }))}
+        onPick={setInto}
+        onClose={onClose}
+      />
+    );
+  }
   return (
     <ReasonDialog
-      title={`Merge “${theme.name}”`}
+      title={`Merge into “${target.name}”`}
       confirm="Merge the themes"
-      ready={target !== undefined}
-      autoFocus={false}
       onConfirm={async reason => {
-        if (!target) return;
         await acts.merge([theme], target, reason);
         if (open === theme.id) onOpen(target.id);
       }}
       onClose={onClose}
     >
-      <Select
-        label="Into which theme"
-        value={into}
-        choices={themes.filter(one => one.id !== theme.id).map(({ id, name }) => ({ id: id as string, name }))}
-        onChange={setInto}
-      />
-      <p className={css.words} role="status">
-        {target
-          ? `“${target.name}” takes over its ${counted(theme.codes.length, 'code')}, outcomes, marks and sub-themes. “${theme.name}” is kept among the discarded themes.`
-          : 'The theme that stays takes over codes, outcomes, marks and sub-themes.'}
+      <p className={css.words}>
+        “{target.name}” takes over the {counted(theme.codes.length, 'code')}, the outcomes, marks and sub-themes of “
+        {theme.name}”, which is kept among the discarded themes.
       </p>
     </ReasonDialog>
   );
