@@ -36,11 +36,18 @@ for (const look of ['light', 'dark'] as const) {
   test.describe(look, () => {
     test('places of the sample', async ({ page }) => {
       await wear(page, 'sample');
+      await page.getByRole('heading', { level: 1, name: 'Sources' }).waitFor();
+      await still(
+        page,
+        'main section[aria-label="Chosen source"] p',
+        'interview-CYP1.txt, imported 2 March 2026. 9,462 characters.',
+      );
       await picture(page, 'sources');
-      await page.getByRole('button', { name: 'Interview CYP4 phase 2', exact: true }).click();
+      await page.getByRole('button', { name: 'Interview CYP1 phase 1', exact: true }).click();
       await page.getByRole('button', { name: 'Read and code' }).click();
       const margin = page.getByRole('region', { name: 'Codings in view' });
       await margin.getByRole('button').first().waitFor();
+      await margin.getByRole('button').nth(3).waitFor();
       await picture(page, 'code');
       await goTo(page, 'Themes');
       await page.getByText('Calmer, not cured').first().waitFor();
