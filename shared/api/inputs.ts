@@ -60,7 +60,7 @@ export const sourceFacts = {
 
 /** A file's bytes, or where the core finds it. Paths are for hosts on this machine (desktop, command line). */
 export const fileInput = z.union([
-  z.object({ name: z.string().min(1).max(500), bytes: z.instanceof(Uint8Array) }),
+  z.object({ name: z.string().min(1).max(500), bytes: z.instanceof(Uint8Array) as z.ZodType<Uint8Array> }),
   z.object({ path: z.string().min(1) }),
 ]);
 export type FileInput = z.infer<typeof fileInput>;

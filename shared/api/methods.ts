@@ -33,7 +33,7 @@ export const methods = {
 
 export type Methods = typeof methods;
 export type MethodName = keyof Methods;
-export type InputOf<Name extends MethodName> = z.input<Methods[Name]['input']>;
+export type InputOf<Name extends MethodName> = z.output<Methods[Name]['input']>;
 export type OutputOf<Name extends MethodName> = NonNullable<Methods[Name]['output']> | NullIn<Methods[Name]['output']>;
 type NullIn<T> = null extends T ? null : never;
 

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { skipToken, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { SearchHit } from '../../../shared/api/outputs/search.ts';
 import type { SourceId } from '../../../shared/model/ids.ts';
@@ -15,8 +15,9 @@ export function useHits(source: SourceId, sought: Sought | null): readonly Searc
   const { handle: study } = useStudy();
   const { data } = useQuery({
     queryKey: keys.found(study, { source, ...sought }),
-    queryFn: () => client.call('search.find', { study, ...sought, typing: true, source, limit: most }),
-    enabled: sought !== null,
+    queryFn: sought
+      ? () => client.call('search.find', { study, ...sought, typing: true, source, limit: most })
+      : skipToken,
     gcTime: 60_000,
   });
   return useMemo(() => (sought && data ? data.hits : none), [sought, data]);
