@@ -138,7 +138,7 @@ export function NarrativeEditor({ theme }: { readonly theme: Theme }) {
           onPick={key => {
             setChoosing(false);
             const chosen = offered.find(one => one.key === key);
-            if (chosen) editor.current?.link(`${chosen.attribution}:`, `extract/${key}`);
+            if (chosen) editor.current?.link('Quote:', `extract/${key}`);
             editor.current?.focus();
           }}
           onClose={() => setChoosing(false)}
