@@ -9,7 +9,7 @@ import {
 import css from './controls.module.css';
 import { Icon } from './icons.tsx';
 
-type FieldProps = {
+export type FieldProps = {
   readonly label: string;
   readonly value: string;
   readonly onChange: (value: string) => void;

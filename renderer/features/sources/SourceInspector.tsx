@@ -10,7 +10,7 @@ import { keys } from '../../client/keys.ts';
 import { usePeople } from '../../client/queries.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ConfirmDialog } from '../../ui/Dialog.tsx';
-import { TextField } from '../../ui/Field.tsx';
+import { KeptField } from '../../ui/KeptField.tsx';
 import { kindNames } from '../../ui/kinds.ts';
 import { Select } from '../../ui/Select.tsx';
 import { PaneHead } from '../../ui/signs.tsx';
@@ -31,8 +31,6 @@ export function SourceInspector({ source }: { readonly source: Source }) {
     queryFn: () => client.call('source.get', { study, source: source.id }),
   });
   const offerUndo = useOfferUndo();
-  const [title, setTitle] = useState(source.title);
-  const [participant, setParticipant] = useState(source.participant ?? '');
   const [removing, setRemoving] = useState(false);
   const file = useRef<HTMLInputElement>(null);
   const [corrected, setCorrected] = useState<{ readonly name: string; readonly bytes: Uint8Array } | null>(null);
@@ -57,12 +55,7 @@ export function SourceInspector({ source }: { readonly source: Source }) {
         <Button look="primary" large onPress={() => go('code', source.id)}>
           Read and code
         </Button>
-        <TextField
-          label="Title"
-          value={title}
-          onChange={setTitle}
-          onBlur={() => title.trim() !== '' && title !== source.title && void set({ title })}
-        />
+        <KeptField label="Title" value={source.title} required onKeep={title => set({ title })} />
         <Select
           label="Kind"
           value={source.kind}
@@ -83,23 +76,16 @@ export function SourceInspector({ source }: { readonly source: Source }) {
             onChange={phase => void set({ phase: phase === '–' ? null : Number(phase) })}
           />
         </div>
-        <TextField
+        <KeptField
           label="Participant"
-          value={participant}
-          onChange={setParticipant}
+          value={source.participant ?? ''}
           placeholder="CYP2"
-          onBlur={() =>
-            participant.trim() !== (source.participant ?? '') && void set({ participant: participant.trim() || null })
-          }
+          onKeep={participant => set({ participant: participant === '' ? null : participant })}
         />
         <h3>Speakers</h3>
         <ul className={css.speakers}>
           {transcript.data?.speakers.map(speaker => (
-            <SpeakerFields
-              key={[speaker.id, speaker.name, speaker.supportRole].join(' ')}
-              speaker={speaker}
-              ofOne={source.participant !== null}
-            />
+            <SpeakerFields key={speaker.id} speaker={speaker} ofOne={source.participant !== null} />
           ))}
         </ul>
         <p className={css.quiet}>
@@ -151,30 +137,30 @@ export function SourceInspector({ source }: { readonly source: Source }) {
 function SpeakerFields({ speaker, ofOne }: { readonly speaker: Speaker; readonly ofOne: boolean }) {
   const client = useClient();
   const { handle: study } = useStudy();
-  const [name, setName] = useState(speaker.name);
   const participants = usePeople().data?.participants ?? [];
-  const [supports, setSupports] = useState(speaker.supportRole ?? '');
   const save = (change: Partial<Pick<Speaker, 'name' | 'role' | 'supportRole'>>) => {
     const { id, role, supportRole } = speaker;
-    client
+    return client
       .call('speaker.update', { study, speaker: id, name: speaker.name, role, supportRole, ...change })
       .catch(toastError);
   };
   return (
     <li>
-      <TextField
+      <KeptField
         label={`Name of ${speaker.label}`}
         hideLabel
-        value={name}
-        onChange={setName}
-        onBlur={() => name.trim() !== '' && name.trim() !== speaker.name && save({ name })}
+        value={speaker.name}
+        required
+        onKeep={name => save({ name })}
       />
       <Select
         label={`Role of ${speaker.label}`}
         hideLabel
         value={speaker.role}
         choices={speakerRoles.map(id => ({ id, name: roleNames[id] }))}
-        onChange={role => save({ role, supportRole: role === 'supporter' ? (speaker.supportRole ?? name) : null })}
+        onChange={role =>
+          save({ role, supportRole: role === 'supporter' ? (speaker.supportRole ?? speaker.name) : null })
+        }
       />
       {speaker.role !== 'interviewer' && !(ofOne && speaker.role === 'participant') && participants.length > 0 && (
         <Select
@@ -197,17 +183,14 @@ function SpeakerFields({ speaker, ofOne }: { readonly speaker: Speaker; readonly
         />
       )}
       {speaker.role === 'supporter' && (
-        <TextField
+        <KeptField
           label={`What ${speaker.label} is`}
           hideLabel
-          value={supports}
-          onChange={setSupports}
+          value={speaker.supportRole ?? ''}
           placeholder="Mentor"
           hint="Printed with the quote, such as “Mentor supporting”."
           className={css.supports}
-          onBlur={() =>
-            supports.trim() !== '' && supports.trim() !== speaker.supportRole && save({ supportRole: supports })
-          }
+          onKeep={words => save({ supportRole: words === '' ? null : words })}
         />
       )}
     </li>

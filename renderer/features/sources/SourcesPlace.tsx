@@ -154,9 +154,7 @@ function AllSources() {
           label: 'Chosen source',
           width: 360,
           least: 280,
-          children: (
-            <SourceInspector key={[current.id, current.title, current.participant].join(' ')} source={current} />
-          ),
+          children: <SourceInspector key={current.id} source={current} />,
         },
       ]}
     />
