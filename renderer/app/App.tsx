@@ -8,6 +8,7 @@ import { Welcome } from '../features/welcome/Welcome.tsx';
 import { Toasts, toastError } from '../ui/toast.tsx';
 import { CommandPalette } from './CommandPalette.tsx';
 import { listenForKeys } from './commands.ts';
+import { useStrayFiles } from './drop.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Frame } from './Frame.tsx';
 import { useMenuEvents } from './menu.ts';
@@ -39,6 +40,7 @@ export function App() {
   };
   const door = useStudyDoor(enter);
   useMenuEvents(door.open);
+  useStrayFiles(study !== null);
 
   const { data: info, error } = app;
   useEffect(() => {

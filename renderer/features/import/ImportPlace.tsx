@@ -1,4 +1,4 @@
-import { type DragEvent, useRef, useState } from 'react';
+import { type DragEvent, useEffect, useRef, useState } from 'react';
 import { sourceFormats } from '../../../shared/model/kinds.ts';
 import { useCommands } from '../../app/commands.ts';
 import { go } from '../../app/route.ts';
@@ -30,7 +30,6 @@ export function ImportPlace() {
   const [over, setOver] = useState(false);
   const fileInput = useRef<HTMLInputElement>(null);
   const folderInput = useRef<HTMLInputElement>(null);
-  const started = useRef(false);
 
   const preview = async (brought: readonly Brought[]) => {
     const { transcripts, table } = withTable(brought);
@@ -60,11 +59,9 @@ export function ImportPlace() {
     if (isDesktop()) chooseFolder().then(paths => preview(paths.map(path => ({ path }))), toastError);
     else folderInput.current?.click();
   };
-  if (!started.current) {
-    started.current = true;
-    const pending = takePending();
-    if (pending) queueMicrotask(() => void pending.then(preview, toastError));
-  }
+  const latest = useRef(preview);
+  latest.current = preview;
+  useEffect(() => takePending(files => void files.then(latest.current, toastError)), []);
   /** Empties the input, so that the same file can be chosen again. */
   const take = (input: HTMLInputElement, chosen: readonly File[]) => {
     const reading = readFiles(chosen);

@@ -70,7 +70,7 @@ test('two windows on one study both follow a change; closing it brings both back
 });
 
 test.describe('when the app has gone', () => {
-  test.use({ expectedProblems: /ERR_CONNECTION_REFUSED|ERR_INCOMPLETE|ERR_EMPTY|Failed to fetch/ });
+  test.use({ expectedProblems: /net::ERR_|Failed to fetch/ });
   test('a command says that it was not saved and what to do', async ({ page, served }) => {
     await runByName(page, 'Rename the study');
     await served.stop('SIGKILL');

@@ -3,7 +3,7 @@ import { goTo, runByName } from './acts.ts';
 import { expect, ready, test } from './fixtures.ts';
 
 // Between the two servers the page looks for the first one.
-test.use({ opening: 'empty', expectedProblems: /ERR_CONNECTION_REFUSED|ERR_INCOMPLETE_CHUNKED/ });
+test.use({ opening: 'empty', expectedProblems: /net::ERR_/ });
 
 test('acts are told in plain words; undo and redo work by key, from the status line and after a restart', async ({
   page,

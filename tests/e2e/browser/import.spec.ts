@@ -143,13 +143,23 @@ test('files dropped on Sources come to the preview, folders with all that lies i
   copyFileSync(sampleFile('interview-CYP3.vtt'), join(folder, 'interview-CYP3.vtt'));
   copyFileSync(sampleFile('sources.csv'), join(folder, 'sources.csv'));
   writeFileSync(join(folder, 'invoice.xlsx'), 'not a transcript');
+  await page.getByRole('heading', { name: 'No transcripts yet' }).waitFor();
   await dropOn(page, page.getByRole('main'), [sampleFile('staff-email.txt'), folder]);
   await expect(page.getByText('3 files, nothing stored yet')).toBeVisible();
   await expect(row(page, 'interview-CYP3.vtt')).toContainText('Interview CYP3 phase 2');
   await dropOn(page, page.getByRole('main'), [sampleFile('interview-CYP5.md')]);
   await expect(page.getByText('4 files, nothing stored yet')).toBeVisible();
-  await store(page, 4);
+  await dropOn(page, page.getByRole('navigation', { name: 'Places' }), [sampleFile('interview-CYP2.docx')]);
+  await expect(page.getByText('5 files, nothing stored yet')).toBeVisible();
+  await store(page, 5);
   await expect(sourceRow(page, 'Interview CYP1 phase 1')).toBeVisible();
+});
+
+test('files dropped in any other place come to the preview, too', async ({ page }) => {
+  await goTo(page, 'History');
+  await page.getByRole('heading', { level: 1, name: 'History' }).waitFor();
+  await dropOn(page, page.getByRole('main'), [sampleFile('staff-email.txt')]);
+  await expect(page.getByText('1 file, nothing stored yet')).toBeVisible();
 });
 
 test('a folder is chosen whole', async ({ page }) => {
