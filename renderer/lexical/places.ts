@@ -119,6 +119,19 @@ export function putCaret(root: HTMLElement, { turns }: Text_, at: number): void 
   if (turn && node) getSelection()?.collapse(node, Math.min(node.length, Math.max(0, at - turn.start)));
 }
 
+/** A caret that stands beside the words, at a turn's number or speaker, goes to the words. Says whether it had to. */
+export function bringCaretToWords(root: HTMLElement, transcript: Text_): boolean {
+  const selection = getSelection();
+  const node = selection?.focusNode;
+  if (!selection?.isCollapsed || !node || node === root) return false;
+  const element = node instanceof Element ? node : node.parentElement;
+  if (!element || element.closest('[data-turn]') || element.querySelector('[data-turn]')) return false;
+  const at = offsetAt(root, transcript, node, selection.focusOffset);
+  if (at === null) return false;
+  putCaret(root, transcript, at);
+  return true;
+}
+
 /** Puts the caret into a turn, at its start. */
 export function placeCaret(root: HTMLElement, transcript: Text_, index: number): void {
   const turn = transcript.turns[index];

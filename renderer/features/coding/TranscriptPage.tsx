@@ -11,7 +11,7 @@ import {
 import type { Span, Transcript } from '../../../shared/model/entities.ts';
 import { clearHighlight, paintHighlight } from '../../lexical/highlights.ts';
 import { moveSelection } from '../../lexical/keyboard.ts';
-import { placeCaret, rangesOf, selectedSpan } from '../../lexical/places.ts';
+import { bringCaretToWords, placeCaret, rangesOf, selectedSpan } from '../../lexical/places.ts';
 import { mountTranscript } from '../../lexical/transcript.ts';
 import css from './Coding.module.css';
 import { Floating } from './Floating.tsx';
@@ -87,7 +87,9 @@ export function TranscriptPage(props: Props) {
     const follow = () => {
       const root = page.current;
       const focus = getSelection()?.focusNode;
-      if (root && focus && root.contains(focus)) latest.current.onSelect(selectedSpan(root, latest.current.transcript));
+      if (!root || !focus || !root.contains(focus)) return;
+      if (bringCaretToWords(root, latest.current.transcript)) return;
+      latest.current.onSelect(selectedSpan(root, latest.current.transcript));
     };
     document.addEventListener('selectionchange', follow);
     return () => document.removeEventListener('selectionchange', follow);
