@@ -30,7 +30,16 @@ async function filterBy(page: Page, label: string, value: string): Promise<void>
 
 /** The words that a highlight of the page covers. */
 const highlighted = (page: Page, name: string) =>
-  page.evaluate(one => [...(CSS.highlights.get(one) ?? [])].map(range => range.toString()), name);
+  page.evaluate(
+    one =>
+      [...(CSS.highlights.get(one) ?? [])].map(({ startContainer, startOffset, endContainer, endOffset }) => {
+        const range = document.createRange();
+        range.setStart(startContainer, startOffset);
+        range.setEnd(endContainer, endOffset);
+        return range.toString();
+      }),
+    name,
+  );
 
 async function clean(page: Page, where: string): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();

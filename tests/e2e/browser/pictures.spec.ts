@@ -1,13 +1,49 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { programFolder } from '../../../electron/node/folders.ts';
-import { transcripts } from '../sample.ts';
+import { sampleFile, transcripts } from '../sample.ts';
 import { bring, goTo } from './acts.ts';
 import { expect, ninefold, ready, test } from './fixtures.ts';
 
 /** Makes docs/pictures: run on demand by `npm run pictures`, never to compare. */
 test.skip(process.env.NINEFOLD_PICTURES === undefined, 'npm run pictures makes them');
 test.use({ contextOptions: { reducedMotion: 'reduce' }, deviceScaleFactor: 1 });
+
+const codes = [
+  'Wary of what it’s for',
+  'Sent out of lessons',
+  'Being what they say you are',
+  'Something you finished',
+  'Coming back after a no',
+  'Trust held in one person',
+  'When the mentor left',
+  'Walking away once',
+  'Calmer at home',
+  'Money the house hasn’t got',
+  'Carrying to feel safe',
+  'A face to keep up',
+  'It follows you on the phone',
+  'Parents on trial',
+  'Talking side by side',
+  'Answering out of hours',
+];
+
+/** A table of that many extracts spread over a transcript: stretches of speech of several lengths, which overlap where there are many. */
+function extractsOf(file: string, count: number): string {
+  const turns = readFileSync(file, 'utf8')
+    .split(/\n+/)
+    .filter(line => line.startsWith('CYP1:'))
+    .map(line => line.slice(5).trim().split(' '))
+    .filter(words => words.length > 8);
+  const rows = Array.from({ length: count }, (_, n) => {
+    const words = turns[n % turns.length] ?? [];
+    const from = (n * 7) % Math.max(1, words.length - 6);
+    const extract = words.slice(from, from + 5 + ((n * 5) % 24)).join(' ');
+    return `E${n},interview-CYP1,CYP1,"${extract.replaceAll('"', '""')}","${codes[(n * 3 + Math.floor(n / 16)) % codes.length]}"`;
+  });
+  return `id,source,speaker,extract,code\n${rows.join('\n')}\n`;
+}
 
 /** Days, times and folders of the run, which would make every picture another: each place that shows one is given the same words. */
 async function still(page: Page, what: string, words: string): Promise<void> {
@@ -55,6 +91,21 @@ for (const look of ['light', 'dark'] as const) {
       await goTo(page, 'Map');
       await page.getByRole('group', { name: /^Theme map/ }).waitFor();
       await picture(page, 'map');
+      for (const view of ['Map', 'Grid'] as const) {
+        await page.getByRole('main').getByText(view, { exact: true }).last().click();
+        await expect(
+          page.getByRole('main').locator('svg').filter({ hasText: 'Calmer, not cured' }).first(),
+        ).toBeVisible();
+        await picture(page, `map-${view.toLowerCase()}`);
+      }
+      await goTo(page, 'Explore');
+      await page.getByRole('tab', { name: 'Matrix' }).click();
+      await page.getByText('Asked and then nothing back').first().waitFor();
+      await picture(page, 'matrix');
+      await goTo(page, 'Themes');
+      await page.getByText('Calmer, not cured').first().click();
+      await page.getByRole('tab', { name: 'Narrative' }).waitFor();
+      await picture(page, 'theme');
       await goTo(page, 'Quotes');
       await page.getByText(/^Export 285 quotes/).waitFor();
       await picture(page, 'quotes');
@@ -63,6 +114,31 @@ for (const look of ['light', 'dark'] as const) {
       await still(page, 'main time', '10:42');
       await still(page, 'main section h2', 'Monday, 2 March 2026');
       await picture(page, 'history');
+    });
+
+    test.describe('a transcript', () => {
+      test.use({ opening: 'welcome' });
+      for (const codings of [0, 40, 800]) {
+        test(`with ${codings} codings`, async ({ page, place }) => {
+          const study = `with-${codings}.ninefold`;
+          ninefold(place, 'new', study, '--title', 'Harbour Lights, year one', '--coder', 'Ada');
+          ninefold(place, 'import', study, sampleFile('interview-CYP1.txt'));
+          if (codings > 0) {
+            writeFileSync(join(place.studies, 'extracts.csv'), extractsOf(sampleFile('interview-CYP1.txt'), codings));
+            ninefold(place, 'code-extracts', study, join(place.studies, 'extracts.csv'));
+          }
+          await wear(page, 'welcome');
+          await page.keyboard.press('Control+o');
+          await page.getByLabel('Or the study’s full path').fill(join(place.studies, study));
+          await page.keyboard.press('Enter');
+          await ready(page);
+          await goTo(page, 'Code');
+          await page.getByText('Right. [pause]').first().waitFor();
+          if (codings > 0)
+            await page.getByRole('region', { name: 'Codings in view' }).getByRole('button').nth(3).waitFor();
+          await picture(page, `code-${codings}`);
+        });
+      }
     });
 
     test.describe('an import', () => {
