@@ -86,8 +86,8 @@ function moving({ page, transcript, chosen, onChoose }: Given): readonly Command
   const turnBy = (by: 1 | -1) => {
     const root = page.current;
     if (!root) return;
-    const caret = caretOffset(root, transcript) ?? 0;
-    const now = transcript.turns.findIndex(turn => caret <= turn.end);
+    const caret = caretOffset(root, transcript);
+    const now = caret === null ? -1 : transcript.turns.findIndex(turn => caret <= turn.end);
     const next = Math.min(transcript.turns.length - 1, Math.max(0, now + by));
     root.focus({ preventScroll: true });
     placeCaret(root, transcript, next);
