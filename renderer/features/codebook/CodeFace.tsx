@@ -95,7 +95,9 @@ const sameFace = (a: Code, b: Code): boolean =>
   a.hue === b.hue &&
   a.favourite === b.favourite &&
   a.retired === b.retired &&
-  standing(a) === standing(b);
+  a.extracts === b.extracts &&
+  a.sources === b.sources &&
+  a.participants === b.participants;
 
 const standing = ({ extracts, sources, participants }: Code) =>
   `${counted(extracts, 'extract')} in ${counted(sources, 'source')} by ${counted(participants, 'participant')}`;
