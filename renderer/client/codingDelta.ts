@@ -24,3 +24,21 @@ export function takeInCodings(queries: QueryClient, study: string, delta: Coding
     else queries.setQueryData<Transcript>(queryKey, held => held && withDelta(held, delta));
   }
 }
+
+/** A transcript that was read again, with the turns and speakers of before where they are the same: what is laid out from them then stands. */
+export function shareTranscript(before: Transcript | undefined, now: Transcript): Transcript {
+  if (!before) return now;
+  const turns = before.turns === now.turns || sameTurns(before, now) ? before.turns : now.turns;
+  const speakers = JSON.stringify(before.speakers) === JSON.stringify(now.speakers) ? before.speakers : now.speakers;
+  return { ...now, turns, speakers };
+}
+
+const sameTurns = (before: Transcript, now: Transcript): boolean =>
+  before.text === now.text &&
+  before.turns.length === now.turns.length &&
+  before.turns.every((turn, index) => {
+    const other = now.turns[index];
+    return (
+      turn.id === other?.id && turn.start === other.start && turn.end === other.end && turn.speaker === other.speaker
+    );
+  });

@@ -1,4 +1,4 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { notifyManager, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 import type { StudyInfo } from '../../shared/model/entities.ts';
 import type { Client } from './client.ts';
@@ -7,6 +7,10 @@ import { isStale } from './keys.ts';
 
 const ClientContext = createContext<Client | null>(null);
 const StudyContext = createContext<StudyInfo | null>(null);
+
+/** A coding is painted first; counts and lists are read again when a frame has passed, ms. */
+const afterPaint = 24;
+notifyManager.setScheduler(queueMicrotask);
 
 const newQueries = () =>
   new QueryClient({
@@ -30,9 +34,11 @@ export function ClientProvider({ client, children }: { readonly client: Client; 
         event => {
           if (event.type !== 'changed') return;
           const { study, tables, codings } = event;
-          if (codings) takeInCodings(queries, study, codings);
-          const known = codings ? ['transcript'] : [];
-          void queries.invalidateQueries({ predicate: query => isStale(query.queryKey, study, tables, known) });
+          const readAgain = (known: readonly string[]) =>
+            void queries.invalidateQueries({ predicate: query => isStale(query.queryKey, study, tables, known) });
+          if (!codings) return readAgain([]);
+          takeInCodings(queries, study, codings);
+          setTimeout(() => readAgain(['transcript']), afterPaint);
         },
         () => void queries.invalidateQueries(),
       ),

@@ -1,5 +1,7 @@
 import { skipToken, useQuery } from '@tanstack/react-query';
+import type { Transcript } from '../../shared/model/entities.ts';
 import type { SourceId } from '../../shared/model/ids.ts';
+import { shareTranscript } from './codingDelta.ts';
 import { useClient, useStudy } from './context.tsx';
 import { keys } from './keys.ts';
 
@@ -64,6 +66,7 @@ export function useTranscript(source: SourceId | null) {
   return useQuery({
     queryKey: keys.transcript(study, source ?? ''),
     queryFn: source === null ? skipToken : () => client.call('source.get', { study, source }),
+    structuralSharing: (before, now) => shareTranscript(before as Transcript | undefined, now as Transcript),
   });
 }
 

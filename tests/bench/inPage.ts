@@ -1,4 +1,4 @@
-/** What is measured inside the page. Painted is the second frame after the page holds what was waited for: the first has been drawn by then. */
+/** What is measured inside the page. Painted is the first task after the frame that follows what was waited for: the frame has been drawn by then. */
 export type Probe = {
   /** Milliseconds between frames while nothing happens. */
   frames(count: number): Promise<readonly number[]>;
@@ -17,7 +17,11 @@ export function measureIn(): void {
   const frame = () => new Promise<number>(resolve => requestAnimationFrame(resolve));
   const shown = async () => {
     await frame();
-    await frame();
+    await new Promise<void>(resolve => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => resolve();
+      port2.postMessage(null);
+    });
     return performance.now();
   };
   const mostWait = 30_000;

@@ -1,7 +1,9 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { Code, Coding, Span } from '../../../shared/model/entities.ts';
 import type { CodeId, SourceId } from '../../../shared/model/ids.ts';
 import { useOfferUndo, useUndo } from '../../app/undo.ts';
+import { takeInCodings } from '../../client/codingDelta.ts';
 import { useClient, useStudy } from '../../client/context.tsx';
 import { announce } from '../../ui/announce.ts';
 import { toastError } from '../../ui/toast.tsx';
@@ -26,6 +28,7 @@ const nothing: ReadonlySet<string> = new Set();
 /** What can be done to the codings of one source. Each act is said, and offers its own undo; a refusal says why and changes nothing. */
 export function useCodingActs(source: SourceId, codes: readonly Code[]): CodingActs {
   const client = useClient();
+  const queries = useQueryClient();
   const { handle: study } = useStudy();
   const { undo } = useUndo();
   const offerUndo = useOfferUndo();
@@ -54,6 +57,7 @@ export function useCodingActs(source: SourceId, codes: readonly Code[]): CodingA
             codes: 'code' in chosen ? [chosen.code] : [],
             ...('newCode' in chosen && { newCodes: [chosen.newCode] }),
           });
+          takeInCodings(queries, study, { standing: made, gone: [] });
           setFresh(new Set(made.map(coding => coding.id)));
           noteUsed(
             study,
@@ -82,5 +86,5 @@ export function useCodingActs(source: SourceId, codes: readonly Code[]): CodingA
           await offerUndo(`Split “${nameOf(coding)}” in two.`);
         }),
     };
-  }, [client, study, source, codes, fresh, undo, offerUndo]);
+  }, [client, queries, study, source, codes, fresh, undo, offerUndo]);
 }
