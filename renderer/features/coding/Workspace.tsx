@@ -75,8 +75,10 @@ export function Workspace({ transcript, codes }: { readonly transcript: Transcri
     else if (coding) putCaret(root, transcript, coding.start);
   };
   const choose = (what: Chosen, stay: boolean) => {
-    const done = palette === 'recode' && coding ? acts.recode(coding, what) : selection && acts.apply(selection, what);
-    void Promise.resolve(done).then(() => !stay && close());
+    // The palette goes at once: the next key is meant for the page.
+    if (!stay) close();
+    if (palette === 'recode' && coding) void acts.recode(coding, what);
+    else if (selection) void acts.apply(selection, what);
   };
   useCodingKeys({
     page,
