@@ -10,7 +10,7 @@ const tool = await browserTool();
 if ('missing' in tool) fail(`The pictures could not be made: ${tool.missing}`);
 const { code } = await run(
   tool.command,
-  [...tool.before, 'node_modules/@playwright/test/cli.js', 'test', '--project', 'browser', 'pictures.spec'],
+  [...tool.before, 'node_modules/@playwright/test/cli.js', 'test', '--project=browser', 'pictures.spec'],
   { env: { ...tool.env, NINEFOLD_PICTURES: '1' } },
 );
 process.exitCode = code;
