@@ -15,13 +15,13 @@ type Props = {
 
 /** The coding stripes beside the text, each with the name of its code where there is room. */
 export const Margin = memo(function Margin({ layout, forward, fresh, onForward, onChoose, onUndo }: Props) {
-  const { stripes, namesX, more } = layout;
+  const { stripes, namesX, width, more } = layout;
   const brought = stripes.find(stripe => stripe.id === forward);
   return (
     <section className={css.margin} aria-label="Codings in view">
       <svg className={css.lines} width="10" height="10" aria-hidden="true">
         {stripes.map(stripe => (
-          <Bar key={stripe.id} stripe={stripe} wide={stripe.id === forward} />
+          <Bar key={stripe.id} stripe={stripe} width={stripe.id === forward ? width + 2 : width} />
         ))}
         {stripes.map(stripe =>
           stripe.nameY === null ? null : <Leader key={stripe.id} stripe={stripe} namesX={namesX} />,
@@ -52,13 +52,13 @@ export const Margin = memo(function Margin({ layout, forward, fresh, onForward, 
   );
 });
 
-const Bar = memo(function Bar({ stripe, wide }: { readonly stripe: Stripe; readonly wide: boolean }) {
+const Bar = memo(function Bar({ stripe, width }: { readonly stripe: Stripe; readonly width: number }) {
   return (
     <g data-c={stripe.hue}>
       <rect
-        x={stripe.x - (wide ? 3 : 2)}
+        x={stripe.x - width / 2}
         y={stripe.y0 + 1}
-        width={wide ? 6 : 4}
+        width={width}
         height={Math.max(6, stripe.y1 - stripe.y0 - 2)}
         rx="1.5"
         className={css.stripe}

@@ -18,6 +18,8 @@ export type Stripe = Striped & {
 export type MarginLayout = {
   readonly stripes: readonly Stripe[];
   readonly namesX: number;
+  /** Width of a stripe in pixels. */
+  readonly width: number;
   /** "+3" where names found no room: how many, and at which height. */
   readonly more: readonly { readonly y: number; readonly count: number }[];
 };
@@ -28,16 +30,20 @@ const firstX = 12;
 const pitches: Readonly<Record<MarginLook, number>> = { names: 9, dense: 5 };
 const mostLanes: Readonly<Record<MarginLook, number>> = { names: 24, dense: 48 };
 const step = 17;
+/** With more stripes than this side by side the names would be pushed out of the page: the margin is dense then. */
+const mostNamed = 12;
+const widths: Readonly<Record<MarginLook, number>> = { names: 4, dense: 3 };
 /** How far from its stripe's head a name may stand before it says nothing, in pixels. */
 const farthest = 96;
 
 /** Packs stripes side by side and sets their names in one column beside them; the names of one line go rightmost lane first, so that leaders cross as little as they can. */
-export function layOutMargin(items: readonly Striped[], look: MarginLook = 'names'): MarginLayout {
-  const pitch = pitches[look];
+export function layOutMargin(items: readonly Striped[], wanted: MarginLook = 'names'): MarginLayout {
   const lanes = packStripes(
     items.map(item => ({ id: item.id, start: item.y0, end: Math.max(item.y1, item.y0 + 8) })),
     4,
   );
+  const look = Math.max(0, ...lanes.values()) >= mostNamed ? 'dense' : wanted;
+  const pitch = pitches[look];
   const lane = (item: Striped) => Math.min(mostLanes[look], lanes.get(item.id) ?? 0);
   const most = Math.max(0, ...items.map(lane));
   const ordered = items.toSorted((a, b) => a.y0 - b.y0 || lane(b) - lane(a));
@@ -46,6 +52,7 @@ export function layOutMargin(items: readonly Striped[], look: MarginLook = 'name
   const after = new Map(ys.map((y, index) => [y, ys[index + 1]]));
   return {
     namesX: firstX + (most + 1) * pitch + 9,
+    width: widths[look],
     more,
     stripes: ordered.map(item => {
       const y = heights.get(item.id) ?? null;

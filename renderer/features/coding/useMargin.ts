@@ -4,7 +4,7 @@ import { clearHighlight } from '../../lexical/highlights.ts';
 import { layOutMargin, type MarginLayout, type MarginLook } from './margin.ts';
 import { type Codes, codingsNear, describeTurns, measureStripes, paintWashes } from './paintTurns.ts';
 
-const nothing: MarginLayout = { stripes: [], namesX: 0, more: [] };
+const nothing: MarginLayout = { stripes: [], namesX: 0, width: 4, more: [] };
 
 /**
  * Paints washes and lays out stripes for the turns shown; measuring all of a long transcript would take seconds.
