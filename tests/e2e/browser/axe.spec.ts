@@ -59,6 +59,55 @@ for (const look of ['light', 'dark', 'contrast'] as const) {
       }
     });
 
+    test('the workspace in all its states', async ({ page }) => {
+      await page.getByRole('button', { name: 'Interview CYP1 phase 1', exact: true }).click();
+      await page.getByRole('button', { name: 'Read and code' }).click();
+      const transcript = page.getByRole('document', { name: 'Transcript of Interview CYP1 phase 1' });
+      await page.getByRole('region', { name: 'Codings in view' }).getByRole('button').first().waitFor();
+      await page.keyboard.press(']');
+      await page.keyboard.press('s');
+      await page.keyboard.press('c');
+      await page.getByRole('combobox', { name: 'Name a code, or choose one' }).waitFor();
+      await clean(page, 'palette of codes');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('j');
+      await page.getByRole('region', { name: 'Chosen extract' }).waitFor();
+      await clean(page, 'chosen coding');
+      await page.keyboard.press('m');
+      await page.getByRole('textbox', { name: 'Words of the memo' }).waitFor();
+      await clean(page, 'memo');
+      await page.getByRole('button', { name: 'Done' }).click();
+      await page.keyboard.press('F2');
+      await page.getByRole('dialog', { name: 'Edit code' }).waitFor();
+      await clean(page, 'code');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Alt+r');
+      await page.getByRole('button', { name: 'Mark as read' }).waitFor();
+      await clean(page, 'reading');
+      await page.keyboard.press('Alt+r');
+      await page.keyboard.press('Alt+a');
+      await page.getByRole('textbox', { name: 'Words to find' }).fill('mentor');
+      await page.keyboard.press('Enter');
+      await page.getByText(/19 stretches of 19 ticked/).waitFor();
+      await clean(page, 'autocode');
+      await page.getByRole('button', { name: 'Back to the transcript' }).click();
+      await transcript.waitFor();
+      await page.keyboard.press('Alt+m');
+      await page.getByRole('textbox', { name: 'Words of Interview CYP1 phase 1' }).waitFor();
+      await clean(page, 'mending');
+      await page.getByRole('button', { name: 'Back', exact: true }).click();
+      const first = page.getByRole('treegrid', { name: 'Codes' }).getByRole('row').first();
+      await first.hover();
+      await first.getByRole('button', { name: /^Acts on/ }).click();
+      await page.getByRole('menuitem', { name: 'All its extracts' }).click();
+      await page.getByRole('grid', { name: 'Extracts' }).getByRole('row').nth(1).waitFor();
+      await clean(page, 'extracts of a code');
+      await page.keyboard.press('Control+1');
+      await page.getByRole('button', { name: 'People' }).click();
+      await page.getByRole('textbox', { name: 'Label' }).first().waitFor();
+      await clean(page, 'people');
+    });
+
     test.describe('with an empty study', () => {
       test.use({ opening: 'empty' });
       test('places of an empty study, and the import', async ({ page }) => {
