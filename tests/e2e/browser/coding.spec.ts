@@ -121,3 +121,41 @@ test('no key changes the words of a transcript', async ({ page }) => {
   expect(await transcript(page).innerText()).toBe(before);
   await expect(messages(page)).toHaveCount(0);
 });
+
+test.describe('dragging', () => {
+  // By keyboard a code is put on selected words by Enter in the codebook, so the drag needs no second way to drop.
+  test.use({ expectedProblems: /useDrag hook may only be dropped/ });
+
+  test('selected words are dragged on to a code, and a code on to selected words', async ({ page }) => {
+    await read(page);
+    await dragOver(page, 3, 8, 30);
+    const row = page.getByRole('treegrid', { name: 'Codes' }).getByRole('row', { name: 'Police encounters' });
+    await row.scrollIntoViewIfNeeded();
+    const from = await middleOfSelection(page);
+    const to = await row.boundingBox();
+    if (!to) throw new Error('The code is not in view.');
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move(to.x + 60, to.y + 12, { steps: 12 });
+    await page.mouse.up();
+    await expect(codings(page)).toContainText('286 codings');
+
+    const second = page.getByRole('treegrid', { name: 'Codes' }).getByRole('row', { name: 'Weed as ordinary' });
+    const start = await second.boundingBox();
+    if (!start) throw new Error('The code is not in view.');
+    const back = await middleOfSelection(page);
+    await page.mouse.move(start.x + 60, start.y + 12);
+    await page.mouse.down();
+    await page.mouse.move(back.x, back.y, { steps: 12 });
+    await page.mouse.up();
+    await expect(codings(page)).toContainText('287 codings');
+  });
+});
+
+/** A point inside the words that are selected. */
+const middleOfSelection = (page: Page): Promise<{ readonly x: number; readonly y: number }> =>
+  page.evaluate(() => {
+    const box = getSelection()?.getRangeAt(0).getClientRects()[0];
+    if (!box) throw new Error('Nothing is selected.');
+    return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+  });
