@@ -420,7 +420,7 @@ test.describe('in the sample', () => {
     await expect(card.getByRole('img', { name: /1 against/ })).toBeVisible();
     await extracts.getByRole('button', { name: /^All \d+$/ }).click();
     await page.getByRole('radio', { name: 'Phase' }).click();
-    await expect(extracts.getByRole('heading', { name: 'Phase 2' })).toBeVisible();
+    await expect(extracts.getByRole('heading', { name: 'Phase 2', exact: true })).toBeVisible();
     await expect(contrary).toBeVisible();
     await contrary.getByRole('link').focus();
     await page.keyboard.press('c');
