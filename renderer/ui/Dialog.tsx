@@ -55,6 +55,27 @@ export function Dialog({ title, onClose, children, foot, width = 520, role = 'di
   );
 }
 
+type FormFootProps = {
+  /** What the dialog does, as a verb and its object. */
+  readonly submit: string;
+  readonly disabled: boolean;
+  readonly onClose: () => void;
+};
+
+/** The foot of a dialog that is a form: cancel, and submit. */
+export function FormFoot({ submit, disabled, onClose }: FormFootProps) {
+  return (
+    <>
+      <Button large onPress={onClose}>
+        Cancel
+      </Button>
+      <Button large look="primary" type="submit" disabled={disabled}>
+        {submit}
+      </Button>
+    </>
+  );
+}
+
 /** Asks before something that reaches further than it looks. `confirm` is a verb. */
 export function ConfirmDialog({
   title,

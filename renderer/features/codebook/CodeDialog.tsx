@@ -2,8 +2,7 @@ import { useState } from 'react';
 import type { Code } from '../../../shared/model/entities.ts';
 import type { CodeId } from '../../../shared/model/ids.ts';
 import { useClient, useStudy } from '../../client/context.tsx';
-import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { Dialog, FormFoot } from '../../ui/Dialog.tsx';
 import { TextArea, TextField } from '../../ui/Field.tsx';
 import { Segmented } from '../../ui/Select.tsx';
 import { Note } from '../../ui/signs.tsx';
@@ -47,16 +46,7 @@ export function CodeDialog({
       title={code ? 'Edit code' : 'New code'}
       onClose={onClose}
       onSubmit={() => void save()}
-      foot={
-        <>
-          <Button large onPress={onClose}>
-            Cancel
-          </Button>
-          <Button large look="primary" type="submit" disabled={name.trim() === ''}>
-            {code ? 'Save code' : 'Make code'}
-          </Button>
-        </>
-      }
+      foot={<FormFoot submit={code ? 'Save code' : 'Make code'} disabled={name.trim() === ''} onClose={onClose} />}
     >
       <TextField label="Name" value={name} onChange={setName} autoFocus required />
       <Segmented

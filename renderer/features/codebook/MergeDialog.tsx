@@ -2,8 +2,7 @@ import { skipToken, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Code } from '../../../shared/model/entities.ts';
 import { useClient, useStudy } from '../../client/context.tsx';
-import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { Dialog, FormFoot } from '../../ui/Dialog.tsx';
 import { TextField } from '../../ui/Field.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { Note } from '../../ui/signs.tsx';
@@ -51,14 +50,11 @@ export function MergeDialog({
         void acts.merge(merged, target, reason).then(onClose);
       }}
       foot={
-        <>
-          <Button large onPress={onClose}>
-            Cancel
-          </Button>
-          <Button large look="primary" type="submit" disabled={!target || merged.length === 0}>
-            {target ? `Merge into “${target.name}”` : 'Merge'}
-          </Button>
-        </>
+        <FormFoot
+          submit={target ? `Merge into “${target.name}”` : 'Merge'}
+          disabled={!target || merged.length === 0}
+          onClose={onClose}
+        />
       }
     >
       <Select label="Into which code" value={into} choices={choices} onChange={setInto} />

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import type { Attribute, AttributeKind } from '../../../shared/model/people.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { Dialog, FormFoot } from '../../ui/Dialog.tsx';
 import { TextArea, TextField } from '../../ui/Field.tsx';
 import { Segmented } from '../../ui/Select.tsx';
 import type { usePeopleActs } from './usePeople.ts';
@@ -48,14 +47,11 @@ export function AttributeDialog({
       onClose={onClose}
       onSubmit={() => void save()}
       foot={
-        <>
-          <Button large onPress={onClose}>
-            Cancel
-          </Button>
-          <Button large look="primary" type="submit" disabled={name.trim() === ''}>
-            {attribute ? 'Save attribute' : 'Make attribute'}
-          </Button>
-        </>
+        <FormFoot
+          submit={attribute ? 'Save attribute' : 'Make attribute'}
+          disabled={name.trim() === ''}
+          onClose={onClose}
+        />
       }
     >
       <TextField label="Name" value={name} onChange={setName} placeholder="School status" autoFocus required />

@@ -3,8 +3,7 @@ import type { LostCoding, ReimportPreview } from '../../../shared/api/outputs/so
 import type { Source } from '../../../shared/model/entities.ts';
 import { useOfferUndo } from '../../app/undo.ts';
 import { useClient, useStudy } from '../../client/context.tsx';
-import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { Dialog, FormFoot } from '../../ui/Dialog.tsx';
 import { TextField } from '../../ui/Field.tsx';
 import { Note } from '../../ui/signs.tsx';
 import { counted, figure, listed, wordsOf } from '../../ui/words.ts';
@@ -61,16 +60,7 @@ export function ReimportDialog({
       width={640}
       onClose={onClose}
       onSubmit={() => void replace()}
-      foot={
-        <>
-          <Button large onPress={onClose}>
-            Cancel
-          </Button>
-          <Button large look="primary" type="submit" disabled={!preview || busy}>
-            Replace the words
-          </Button>
-        </>
-      }
+      foot={<FormFoot submit="Replace the words" disabled={!preview || busy} onClose={onClose} />}
     >
       {error && <Note block>{error}</Note>}
       {!preview && !error && <p role="status">Reading {file.name} …</p>}

@@ -3,8 +3,7 @@ import type { Framework } from '../../../shared/model/entities.ts';
 import type { OutcomeId } from '../../../shared/model/ids.ts';
 import { CallError } from '../../client/client.ts';
 import { useClient, useStudy } from '../../client/context.tsx';
-import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { Dialog, FormFoot } from '../../ui/Dialog.tsx';
 import { TextField } from '../../ui/Field.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { Note } from '../../ui/signs.tsx';
@@ -64,16 +63,7 @@ export function FrameworkDialog({
       width={620}
       onClose={onClose}
       onSubmit={() => ready && void save()}
-      foot={
-        <>
-          <Button large onPress={onClose}>
-            Cancel
-          </Button>
-          <Button large look="primary" type="submit" disabled={!ready}>
-            Save outcomes
-          </Button>
-        </>
-      }
+      foot={<FormFoot submit="Save outcomes" disabled={!ready} onClose={onClose} />}
     >
       <TextField label="Name of the framework" value={title} onChange={setTitle} />
       <OutcomesEditor outcomes={outcomes} onChange={setOutcomes} />

@@ -5,7 +5,7 @@ import { useClient } from '../../client/context.tsx';
 import { chooseSave, isDesktop } from '../../client/desktop.ts';
 import { useAppInfo } from '../../client/queries.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { Dialog, FormFoot } from '../../ui/Dialog.tsx';
 import { TextField } from '../../ui/Field.tsx';
 import { Note } from '../../ui/signs.tsx';
 import { wordsOf } from '../../ui/words.ts';
@@ -92,16 +92,7 @@ export function NewStudyDialog({
       width={620}
       onClose={onClose}
       onSubmit={() => void create()}
-      foot={
-        <>
-          <Button large onPress={onClose}>
-            Cancel
-          </Button>
-          <Button large look="primary" type="submit" disabled={!ready}>
-            Create study
-          </Button>
-        </>
-      }
+      foot={<FormFoot submit="Create study" disabled={!ready} onClose={onClose} />}
     >
       <TextField
         label="Title"

@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useClient } from '../../client/context.tsx';
-import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { Dialog, FormFoot } from '../../ui/Dialog.tsx';
 import { TextField } from '../../ui/Field.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { Note } from '../../ui/signs.tsx';
@@ -35,16 +34,7 @@ export function OpenStudyDialog({
       width={600}
       onClose={onClose}
       onSubmit={() => typed.trim() !== '' && choose(typed.trim())}
-      foot={
-        <>
-          <Button large onPress={onClose}>
-            Cancel
-          </Button>
-          <Button large look="primary" type="submit" disabled={typed.trim() === ''}>
-            Open
-          </Button>
-        </>
-      }
+      foot={<FormFoot submit="Open" disabled={typed.trim() === ''} onClose={onClose} />}
     >
       <div className={css.quiet}>{listing.data?.folder}</div>
       {listing.error && <Note block>{listing.error.message}</Note>}

@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import { useOfferUndo } from '../../app/undo.ts';
 import { useClient, useStudy } from '../../client/context.tsx';
-import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { Dialog, FormFoot } from '../../ui/Dialog.tsx';
 import { TextField } from '../../ui/Field.tsx';
 import { wordsOf } from '../../ui/words.ts';
 
@@ -30,16 +29,7 @@ export function RenameDialog({ title: before, onClose }: { readonly title: strin
       width={480}
       onClose={onClose}
       onSubmit={() => void save()}
-      foot={
-        <>
-          <Button large onPress={onClose}>
-            Cancel
-          </Button>
-          <Button large look="primary" type="submit" disabled={!ready}>
-            Rename
-          </Button>
-        </>
-      }
+      foot={<FormFoot submit="Rename" disabled={!ready} onClose={onClose} />}
     >
       <TextField
         label="Title"

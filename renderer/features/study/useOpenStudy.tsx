@@ -2,8 +2,7 @@ import { type ReactNode, useState } from 'react';
 import type { StudyInfo } from '../../../shared/model/entities.ts';
 import { CallError } from '../../client/client.ts';
 import { useClient } from '../../client/context.tsx';
-import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { Dialog, FormFoot } from '../../ui/Dialog.tsx';
 import { TextField } from '../../ui/Field.tsx';
 import { toastError } from '../../ui/toast.tsx';
 
@@ -38,16 +37,7 @@ export function useOpenStudy(onOpen: (study: StudyInfo) => void): {
         onClose={close}
         onSubmit={() => void attempt(asked.path, passphrase)}
         width={440}
-        foot={
-          <>
-            <Button large onPress={close}>
-              Cancel
-            </Button>
-            <Button large look="primary" type="submit" disabled={passphrase === ''}>
-              Open
-            </Button>
-          </>
-        }
+        foot={<FormFoot submit="Open" disabled={passphrase === ''} onClose={close} />}
       >
         <p>{asked.path.split(/[\\/]/).at(-1)} is encrypted, or it is not a Ninefold study.</p>
         <TextField

@@ -3,7 +3,7 @@ import type { FrameworkInput } from '../../../shared/api/inputs.ts';
 import type { FrameworkKind } from '../../../shared/model/themes.ts';
 import { useClient } from '../../client/context.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { Dialog, FormFoot } from '../../ui/Dialog.tsx';
 import { TextArea, TextField } from '../../ui/Field.tsx';
 import { Segmented } from '../../ui/Select.tsx';
 import { Note } from '../../ui/signs.tsx';
@@ -56,14 +56,11 @@ export function AddFramework({ onClose }: { readonly onClose: () => void }) {
       onClose={onClose}
       onSubmit={() => void add()}
       foot={
-        <>
-          <Button large onPress={onClose}>
-            Cancel
-          </Button>
-          <Button large look="primary" type="submit" disabled={!ready}>
-            {entries.length === 0 ? 'Add the framework' : `Add ${counted(entries.length, 'entry', 'entries')}`}
-          </Button>
-        </>
+        <FormFoot
+          submit={entries.length === 0 ? 'Add the framework' : `Add ${counted(entries.length, 'entry', 'entries')}`}
+          disabled={!ready}
+          onClose={onClose}
+        />
       }
     >
       <div className={css.file}>

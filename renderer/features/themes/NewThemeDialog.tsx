@@ -2,8 +2,7 @@ import { useState } from 'react';
 import type { Code } from '../../../shared/model/entities.ts';
 import type { ThemeStatus } from '../../../shared/model/kinds.ts';
 import { CallError } from '../../client/client.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { Dialog, FormFoot } from '../../ui/Dialog.tsx';
 import { TextArea, TextField } from '../../ui/Field.tsx';
 import { CodeSign, Note } from '../../ui/signs.tsx';
 import { counted, wordsOf } from '../../ui/words.ts';
@@ -50,16 +49,7 @@ export function NewThemeDialog({
       onClose={onClose}
       onSubmit={() => void make()}
       width={480}
-      foot={
-        <>
-          <Button large onPress={onClose}>
-            Cancel
-          </Button>
-          <Button large look="primary" type="submit" disabled={name.trim() === '' || busy}>
-            Make the theme
-          </Button>
-        </>
-      }
+      foot={<FormFoot submit="Make the theme" disabled={name.trim() === '' || busy} onClose={onClose} />}
     >
       <TextField
         label="Name"

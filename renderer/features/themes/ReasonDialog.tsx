@@ -1,6 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { Dialog, FormFoot } from '../../ui/Dialog.tsx';
 import { TextArea } from '../../ui/Field.tsx';
 import { Note } from '../../ui/signs.tsx';
 import { wordsOf } from '../../ui/words.ts';
@@ -50,16 +49,7 @@ export function ReasonDialog({
       width={480}
       onClose={onClose}
       onSubmit={() => void act()}
-      foot={
-        <>
-          <Button large onPress={onClose}>
-            Cancel
-          </Button>
-          <Button large look="primary" type="submit" disabled={!complete}>
-            {confirm}
-          </Button>
-        </>
-      }
+      foot={<FormFoot submit={confirm} disabled={!complete} onClose={onClose} />}
     >
       {children}
       <TextArea

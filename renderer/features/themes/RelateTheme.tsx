@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import type { Theme } from '../../../shared/model/entities.ts';
 import { relationKinds } from '../../../shared/model/themes.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { Dialog, FormFoot } from '../../ui/Dialog.tsx';
 import { TextField } from '../../ui/Field.tsx';
 import { Segmented, Select } from '../../ui/Select.tsx';
 import { Note } from '../../ui/signs.tsx';
@@ -42,16 +41,7 @@ export function RelateTheme({ theme, onClose }: { readonly theme: Theme; readonl
       width={480}
       onClose={onClose}
       onSubmit={() => ready && void relate()}
-      foot={
-        <>
-          <Button large onPress={onClose}>
-            Cancel
-          </Button>
-          <Button large look="primary" type="submit" disabled={!ready}>
-            Add the relation
-          </Button>
-        </>
-      }
+      foot={<FormFoot submit="Add the relation" disabled={!ready} onClose={onClose} />}
     >
       <Select
         label="Kind of relation"
