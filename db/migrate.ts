@@ -6,11 +6,12 @@ import { workspace } from './migrations/0002-workspace.ts';
 import { search } from './migrations/0003-search.ts';
 import { map } from './migrations/0004-map.ts';
 import { themes } from './migrations/0005-themes.ts';
+import { anonymity } from './migrations/0006-anonymity.ts';
 
 /** One step of the schema. `version` ascends by one from 1; the file's `user_version` says how far it has come. */
 export type Migration = { readonly version: number; readonly sql: string };
 
-export const migrations: readonly Migration[] = [first, workspace, search, map, themes];
+export const migrations: readonly Migration[] = [first, workspace, search, map, themes, anonymity];
 
 /** "NINE" as a 32-bit number: marks a SQLite file as a Ninefold study. */
 export const applicationId = 0x4e494e45;

@@ -6,7 +6,7 @@ import type { Reader } from './reader.ts';
 import type { Writer } from './writer.ts';
 
 /** Tables whose rows are about words of a source, besides codings and memos. */
-const tables = ['theme_mark', 'theme_verdict', 'outcome_quote'] as const;
+const tables = ['theme_mark', 'theme_verdict', 'outcome_quote', 'bracket', 'sensitive', 'quote'] as const;
 
 type Row = Span & { readonly id: string };
 type Placed = Span & { readonly key: string };
@@ -44,15 +44,26 @@ export function moveWords(
   for (const table of tables) {
     for (const row of rowsOn(read, table, source)) {
       const place = places.get(row.id) ?? null;
-      if (place === null) write.remove(table, row.id);
+      const gone = place === null || (table === 'bracket' && !isBracket(text.slice(place.start, place.end)));
+      if (gone) write.remove(table, row.id);
       else put(read, write, table, row.id, text, place);
     }
   }
   moveQuotes(read, write, source, key => places.get(key) ?? null);
 }
 
+/** A bracket that was mended away is none any more. */
+const isBracket = (words: string) => words.startsWith('[') && words.endsWith(']');
+
 /** Columns that with the place tell one row from another; verdicts may be many. */
-const owners = { theme_mark: 'theme_id', outcome_quote: 'outcome_id', theme_verdict: null } as const;
+const owners = {
+  theme_mark: 'theme_id',
+  outcome_quote: 'outcome_id',
+  theme_verdict: null,
+  bracket: null,
+  sensitive: 'kind',
+  quote: 'source_id',
+} as const;
 
 /** Puts a row on other words; one that would stand there twice goes. */
 function put(
@@ -101,6 +112,7 @@ export function followExtract(read: Reader, write: Writer, source: SourceId, tex
   if (held > 0 || (from.start === to.start && from.end === to.end)) return;
   const here = (row: Row) => row.start === from.start && row.end === from.end;
   for (const table of tables) {
+    if (table === 'bracket') continue;
     for (const row of rowsOn(read, table, source).filter(here)) put(read, write, table, row.id, text, to);
   }
   const old = extractKey({ source, start: from.start, end: from.end });

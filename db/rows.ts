@@ -25,6 +25,10 @@ export type Tables = {
     readonly group_name: string | null;
     readonly role?: string | null;
     readonly phase?: number | null;
+    readonly role_kind?: string | null;
+    readonly role_decision?: string | null;
+    readonly role_decided_by?: string | null;
+    readonly role_decided_at?: string | null;
   };
   readonly source: {
     readonly id: string;
@@ -205,6 +209,81 @@ export type Tables = {
   };
   readonly map_place: { readonly id: string; readonly x: number; readonly y: number };
   readonly map_title: { readonly id: string; readonly title: string };
+  readonly replacement: {
+    readonly id: string;
+    readonly label: string;
+    readonly kind: string;
+    readonly note: string;
+    readonly created_at: string;
+    readonly created_by: string;
+  };
+  readonly bracket: OnWords & {
+    readonly id: string;
+    readonly kind: string;
+    readonly replacement_id: string | null;
+    readonly coder_id: string;
+    readonly at: string;
+  };
+  readonly name_check: {
+    readonly id: string;
+    readonly source_id: string;
+    readonly text_id: string;
+    readonly coder_id: string;
+    readonly at: string;
+  };
+  readonly sensitive: OnWords & {
+    readonly id: string;
+    readonly kind: string;
+    readonly coder_id: string;
+    readonly at: string;
+    readonly agreed_by: string | null;
+    readonly agreed_at: string | null;
+    readonly agreed_reason: string | null;
+  };
+  readonly disclosure_accepted: {
+    readonly id: string;
+    readonly finding: string;
+    readonly reason: string;
+    readonly coder_id: string;
+    readonly at: string;
+  };
+  readonly quote: OnWords & {
+    readonly id: string;
+    readonly printed: string | null;
+    readonly lead_in: string;
+    readonly state: string;
+    readonly vivid: number;
+    readonly position: number | null;
+    readonly coder_id: string;
+    readonly at: string;
+  };
+  readonly print_style: {
+    readonly id: string;
+    readonly kind: string;
+    readonly name: string;
+    readonly settings: string;
+    readonly position: number;
+  };
+  readonly case_study: {
+    readonly id: string;
+    readonly title: string;
+    readonly body: string;
+    readonly disclaimer: string;
+    readonly outcome_id: string | null;
+    readonly theme_id: string | null;
+    readonly position: number;
+  };
+  readonly recommendation: {
+    readonly id: string;
+    readonly addressee: string;
+    readonly body: string;
+    readonly position: number;
+  };
+  readonly recommendation_theme: {
+    readonly id: string;
+    readonly recommendation_id: string;
+    readonly theme_id: string;
+  };
 };
 
 /** Words of a source that a row is about. */
@@ -243,6 +322,16 @@ export const tableNames: readonly TableName[] = [
   'theme_advice',
   'map_place',
   'map_title',
+  'replacement',
+  'bracket',
+  'name_check',
+  'sensitive',
+  'disclosure_accepted',
+  'quote',
+  'print_style',
+  'case_study',
+  'recommendation',
+  'recommendation_theme',
 ];
 
 export type Cell = string | number | null;

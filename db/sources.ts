@@ -184,7 +184,10 @@ export function removeSource(
   write: Writer,
   id: SourceId,
 ): { readonly codings: number; readonly memos: number } {
-  const removeAll = (table: 'coding' | 'memo' | 'reading' | 'turn' | 'speaker', where = 'source_id = ?') => {
+  const removeAll = (
+    table: 'coding' | 'memo' | 'reading' | 'turn' | 'speaker' | 'name_check',
+    where = 'source_id = ?',
+  ) => {
     const rows = read.all<{ id: string }>(`SELECT id FROM ${table} WHERE ${where}`, id);
     for (const row of rows) write.remove(table, row.id);
     return rows.length;
@@ -192,7 +195,7 @@ export function removeSource(
   removeWords(read, write, id);
   const codings = removeAll('coding');
   const memos = removeAll('memo') + removeAll('memo', "about = 'source' AND about_id = ?");
-  for (const table of ['reading', 'turn', 'speaker'] as const) removeAll(table);
+  for (const table of ['name_check', 'reading', 'turn', 'speaker'] as const) removeAll(table);
   write.remove('source', id);
   return { codings, memos };
 }

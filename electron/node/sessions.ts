@@ -140,6 +140,16 @@ const shownAs: Readonly<Record<TableName, ChangedTable>> = {
   theme_advice: 'theme',
   map_place: 'map',
   map_title: 'map',
+  replacement: 'anonymity',
+  bracket: 'anonymity',
+  name_check: 'anonymity',
+  sensitive: 'quote',
+  disclosure_accepted: 'quote',
+  quote: 'quote',
+  print_style: 'quote',
+  case_study: 'report',
+  recommendation: 'report',
+  recommendation_theme: 'report',
 };
 
 function changedTables(changes: readonly Change[]): readonly ChangedTable[] {

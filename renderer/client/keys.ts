@@ -25,6 +25,11 @@ export const keys = {
   frameworks: (study: string) => [study, 'framework', 'all'] as const,
   quotes: (study: string, filter: object) => [study, 'quotes', filter] as const,
   map: (study: string) => [study, 'map'] as const,
+  /** What is read about names and their replacements: the "table", the "key", what is "found". */
+  anonymity: (study: string, what: string, ...of: readonly unknown[]) => [study, 'anonymity', what, ...of] as const,
+  /** What is read of quotes besides their words: the "board", "sensitive" ones, "styles", the "disclosure" check. */
+  ofQuotes: (study: string, what: string, ...of: readonly unknown[]) => [study, 'quotes', what, ...of] as const,
+  report: (study: string, what: string, ...of: readonly unknown[]) => [study, 'report', what, ...of] as const,
   history: (study: string) => [study, 'history'] as const,
   historyState: (study: string) => [study, 'historyState'] as const,
   found: (study: string, asked: object) => [study, 'found', asked] as const,
@@ -35,7 +40,7 @@ export const keys = {
 /** Which readings a change of each table makes stale. */
 const stale: Readonly<Record<ChangedTable, readonly string[]>> = {
   study: ['info', 'map'],
-  framework: ['info', 'framework', 'themes', 'quotes', 'map'],
+  framework: ['report', 'info', 'framework', 'themes', 'quotes', 'map'],
   source: [
     'memos',
     'reading',
@@ -50,15 +55,20 @@ const stale: Readonly<Record<ChangedTable, readonly string[]>> = {
     'found',
     'matrix',
     'map',
+    'anonymity',
+    'report',
   ],
   speaker: ['sources', 'transcript', 'themes', 'quotes', 'extracts', 'found', 'matrix', 'map'],
   code: ['memos', 'info', 'codes', 'extracts', 'quotes', 'themes', 'found', 'matrix', 'map'],
   coding: ['info', 'codes', 'sources', 'transcript', 'extracts', 'themes', 'quotes', 'matrix', 'map'],
-  theme: ['memos', 'info', 'themes', 'codes', 'framework', 'quotes', 'map', 'extracts', 'found', 'matrix'],
+  theme: ['report', 'memos', 'info', 'themes', 'codes', 'framework', 'quotes', 'map', 'extracts', 'found', 'matrix'],
   participant: ['info', 'sources', 'people', 'quotes', 'extracts', 'matrix', 'codes', 'themes', 'found'],
   memo: ['memos', 'found'],
   reading: ['reading'],
   map: ['map'],
+  anonymity: ['anonymity', 'transcript', 'quotes'],
+  quote: ['quotes', 'report'],
+  report: ['report'],
   journal: ['history', 'historyState'],
 };
 

@@ -14,6 +14,9 @@ export type ChangedTable =
   | 'memo'
   | 'reading'
   | 'map'
+  | 'anonymity'
+  | 'quote'
+  | 'report'
   | 'journal';
 
 /** Codings changed by one act: those that stand after it, and those that are gone. */

@@ -19,6 +19,8 @@ export type MemoId = Id<'memo'>;
 export type ParticipantId = Id<'participant'>;
 export type AttributeId = Id<'attribute'>;
 export type EntryId = Id<'entry'>;
+export type ReplacementId = Id<'replacement'>;
+export type BracketId = Id<'bracket'>;
 
 /** A new id; ids made later in one process sort after earlier ones. */
 export function newId<Kind extends string>(): Id<Kind> {
