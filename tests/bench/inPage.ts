@@ -10,6 +10,14 @@ export type Probe = {
   /** From the key that followed `select` until the coding it made is painted. */
   key(): Promise<number>;
   scroll(frames: number): Promise<readonly number[]>;
+  /** From a change of the address, or a press on what `press` finds, until every selector has its number of elements on the page and all is painted. */
+  show(
+    by: { readonly hash: string } | { readonly press: string },
+    wanted: Readonly<Record<string, number>>,
+  ): Promise<number>;
+  /** Notes the milliseconds between frames from now on; `watched` stops and gives them. */
+  watch(): void;
+  watched(): Promise<readonly number[]>;
 };
 
 /** Runs in the page before its own scripts. Holds all it needs, since it is carried over as text. */
@@ -54,6 +62,8 @@ export function measureIn(): void {
   };
   let armed: Promise<number> = Promise.reject(new Error('nothing was selected'));
   armed.catch(() => undefined);
+  let watching = false;
+  let watches: Promise<readonly number[]> = Promise.resolve([]);
   const probe: Probe = {
     frames: async count => {
       const taken: number[] = [];
@@ -112,6 +122,32 @@ export function measureIn(): void {
         last = now;
       }
       return taken;
+    },
+    show: async (by, wanted) => {
+      const there = () =>
+        Object.entries(wanted).every(([selector, least]) => document.querySelectorAll(selector).length >= least);
+      const began = performance.now();
+      if ('hash' in by) location.hash = by.hash;
+      else document.querySelector<HTMLElement>(by.press)?.click();
+      await until(there);
+      return (await shown()) - began;
+    },
+    watch: () => {
+      watching = true;
+      watches = (async () => {
+        const taken: number[] = [];
+        let last = await frame();
+        while (watching) {
+          const now = await frame();
+          taken.push(now - last);
+          last = now;
+        }
+        return taken;
+      })();
+    },
+    watched: () => {
+      watching = false;
+      return watches;
     },
   };
   Object.assign(globalThis, { probe });

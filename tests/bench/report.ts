@@ -45,5 +45,5 @@ function page(parts: readonly Part[]): string {
     ({ title, rows, made }) =>
       `## ${title}\n\n${made}.\n\n| act | size | Ninefold | floor | wanted |\n|---|---|---|---|---|\n${rows.map(row => `| ${row.join(' | ')} |`).join('\n')}\n`,
   );
-  return `# Measured speed\n\nMade by \`npm run bench\` (\`npm run bench -- main\`, \`core\`, \`window\`, \`large\` or \`small\` for a part). Medians after a warm-up, and the 95th percentile where it is given; the floor is measured in the same run: the least that the disk, the language or the browser must do for it. A load above the number of cores means that other programs took part of the time.\n\n${tables.join('\n')}`;
+  return `# Measured speed\n\nMade by \`npm run bench\` (\`npm run bench -- main\`, \`core\`, \`window\`, \`themes\`, \`large\` or \`small\` for a part). Medians after a warm-up, and the 95th percentile where it is given; the floor is measured in the same run: the least that the disk, the language or the browser must do for it. A load above the number of cores means that other programs took part of the time.\n\n${tables.join('\n')}`;
 }

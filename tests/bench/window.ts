@@ -1,14 +1,11 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, chromium, type Page, type Request } from '@playwright/test';
-import { findChromium } from '../../build/lib/chromium.mjs';
+import type { Browser, Page, Request } from '@playwright/test';
 import type { Source } from '../../shared/model/entities.ts';
 import { type BenchCore, benchCore } from './benchCore.ts';
 import { bigStudy, fullSize } from './bigStudy.ts';
-import { measureIn, type Probe } from './inPage.ts';
+import { inChromium, probe, served, viewport } from './chromium.ts';
+import { measureIn } from './inPage.ts';
 import { ms, type Timing, time, timingOf } from './measure.ts';
 import type { Report } from './report.ts';
 import { createWords, random } from './words.ts';
@@ -47,24 +44,6 @@ export const benchLargeWindow = (report: Report): Promise<void> =>
     await served(folder, path, url => largeStudy(browser, url, report));
   });
 
-const viewport = { width: 1440, height: 900 };
-
-async function inChromium(report: Report, work: (browser: Browser, folder: string) => Promise<void>): Promise<void> {
-  const executablePath = findChromium();
-  if (executablePath === null) {
-    report.say('No Chromium is installed here: the window was not measured.');
-    return;
-  }
-  const folder = mkdtempSync(join(tmpdir(), 'ninefold-bench-'));
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
-  try {
-    await work(browser, folder);
-  } finally {
-    await browser.close();
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
 async function workspace(folder: string): Promise<{ readonly path: string; readonly sources: readonly Source[] }> {
   const core: BenchCore = benchCore(folder);
   const path = join(folder, 'workspace.ninefold');
@@ -99,51 +78,6 @@ async function workspace(folder: string): Promise<{ readonly path: string; reado
   const all = await core.call('source.list', { study });
   await core.close();
   return { path, sources: all };
-}
-
-/** Serves a study in a process of its own, as `npm start` does. */
-async function served(folder: string, path: string, work: (url: string) => Promise<void>): Promise<void> {
-  const home = join(folder, 'home');
-  mkdirSync(home, { recursive: true });
-  const child = spawn(
-    process.execPath,
-    [join(import.meta.dirname, '../../electron/node/serveApp.ts'), path, '--no-open'],
-    {
-      env: { ...process.env, HOME: home, NINEFOLD_DATA: join(home, 'data'), NINEFOLD_STUDIES: home },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    },
-  );
-  try {
-    const url = await new Promise<string>((resolve, reject) => {
-      let said = '';
-      child.once('exit', code => reject(new Error(`the app did not start (${code})`)));
-      child.stdout.on('data', data => {
-        said += String(data);
-        const found = /http:\S+/.exec(said);
-        if (found) resolve(found[0]);
-      });
-    });
-    await work(url);
-  } finally {
-    const gone = once(child, 'exit');
-    child.kill();
-    await gone;
-  }
-}
-
-/** Calls a measure of inPage.ts. */
-function probe<Name extends keyof Probe>(
-  page: Page,
-  name: Name,
-  ...given: Parameters<Probe[Name]>
-): Promise<Awaited<ReturnType<Probe[Name]>>> {
-  return page.evaluate(
-    ([called, values]) => {
-      const { probe: measures } = globalThis as unknown as { probe: Record<string, (...all: unknown[]) => unknown> };
-      return measures[called]?.(...values);
-    },
-    [name, given as unknown[]] as const,
-  ) as Promise<Awaited<ReturnType<Probe[Name]>>>;
 }
 
 async function reading(page: Page, sources: readonly Source[], { row }: Report): Promise<void> {

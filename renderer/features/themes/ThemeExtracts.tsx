@@ -104,7 +104,7 @@ export function ThemeExtracts({ theme }: { readonly theme: Theme }) {
           <ul>{contrary.map(item)}</ul>
         </section>
       )}
-      <section aria-label="Extracts">
+      <section aria-label="Extracts" data-theme={theme.id}>
         <header className={page.head}>
           <h3>Extracts</h3>
           <span className={page.quiet}>
