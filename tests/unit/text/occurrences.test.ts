@@ -1,0 +1,260 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { findOccurrences, replaceWords } from '../../../shared/text/occurrences.ts';
+
+type Options = Parameters<typeof findOccurrences>[2];
+
+/** What was found, as "words how", with a question mark where it is not sure. */
+const found = (text: string, terms: readonly string[], options?: Options) =>
+  findOccurrences(text, terms, options).map(one => {
+    expect(text.slice(one.start, one.end)).toBe(one.found);
+    return `${one.found} ${one.how}${one.sure ? '' : '?'}`;
+  });
+
+describe('whole words', () => {
+  test('not inside longer words', () => {
+    expect(found('Kai, Kaiser, Makai, Kai2 and kai', ['Kai'])).toEqual(['Kai exact', 'kai case']);
+  });
+
+  test('names with apostrophes and hyphens, however those are typed', () => {
+    expect(found("O’Brien, O'Brien and D´Souza", ["O'Brien", 'D’Souza'])).toEqual([
+      'O’Brien exact',
+      "O'Brien exact",
+      'D´Souza exact',
+    ]);
+    expect(found('Anne-Marie and Anne‑Marie', ['Anne-Marie'])).toEqual(['Anne-Marie exact', 'Anne‑Marie exact']);
+  });
+
+  test('a part of a joined name is offered, not sure', () => {
+    expect(found('Anne-Marie, O’Brien, kai_07', ['Anne', 'Brien', 'Kai'])).toEqual([
+      'Anne exact?',
+      'Brien exact?',
+      'kai case?',
+    ]);
+    expect(found('an ex-Hillside lad, a Kai-like one', ['Hillside', 'Kai'])).toEqual(['Hillside exact', 'Kai exact']);
+  });
+
+  test('accents and composition do not matter', () => {
+    expect(found('José, Jose, Jose\u0301 and JOSÉ', ['José'])).toEqual([
+      'José exact',
+      'Jose exact',
+      'Jose\u0301 exact',
+      'JOSÉ case',
+    ]);
+    expect(found('Zoë, Zoe, Søren, Łukasz', ['Zoe', 'Soren', 'Lukasz'])).toEqual([
+      'Zoë exact',
+      'Zoe exact',
+      'Søren exact',
+      'Łukasz exact',
+    ]);
+  });
+
+  test('white space is one space, over one line break at most', () => {
+    expect(found('Marcus  Bell, Marcus\nBell, Marcus\n\nBell', ['Marcus Bell'])).toEqual([
+      'Marcus  Bell exact',
+      'Marcus\nBell exact',
+    ]);
+    expect(found('St Mary’s, St. Mary’s', ["St Mary's"])).toEqual(['St Mary’s exact', 'St. Mary’s exact']);
+  });
+
+  test('possessives end before the ending, and short forms too', () => {
+    expect(found('Kai’s, James’ and James’s; Kai’ll', ['Kai', 'James'])).toEqual([
+      'Kai possessive',
+      'James possessive',
+      'James possessive',
+      'Kai exact',
+    ]);
+  });
+
+  test('addresses and handles are found with what stands at their edges', () => {
+    expect(found('it’s @kai_07, or kai@wick.org, on J.P. or J.P', ['@kai_07', 'kai@wick.org', 'J.P.'])).toEqual([
+      '@kai_07 exact',
+      'kai@wick.org exact',
+      'J.P. exact',
+      'J.P exact',
+    ]);
+  });
+
+  test('a term without letters is never found', () => {
+    expect(found('… — !', ['…', '', ' ', '—'])).toEqual([]);
+  });
+});
+
+describe('capitals', () => {
+  test('are sure, but for names that are everyday words', () => {
+    expect(found('GRACE said grace; priya too', ['Grace', 'Priya'])).toEqual([
+      'GRACE case',
+      'grace case?',
+      'priya case',
+    ]);
+  });
+
+  test('an everyday word that only begins a sentence is not sure', () => {
+    expect(found('Will you go? Will went. Yes. Will, the builder.', ['Will'])).toEqual([
+      'Will exact?',
+      'Will exact',
+      'Will exact',
+    ]);
+  });
+});
+
+describe('other scripts', () => {
+  test('where words are not parted, a name is found anywhere; one character is not sure', () => {
+    expect(found('王小明去了北京', ['小明', '北京', '王'])).toEqual(['王 exact?', '小明 exact', '北京 exact']);
+    expect(found('민수가 왔다', ['민수'])).toEqual(['민수 exact']);
+  });
+
+  test('Cyrillic and Arabic by whole words, with or without points', () => {
+    expect(found('Иван и Иванов, ИВАН, Пётр', ['Иван', 'Петр'])).toEqual(['Иван exact', 'ИВАН case', 'Пётр exact']);
+    expect(found('محمد و مُحَمَّد', ['محمد'])).toEqual(['محمد exact', 'مُحَمَّد exact']);
+  });
+
+  test('signs without which it is another word count', () => {
+    expect(found('राम रमा か が', ['रम', 'か'])).toEqual(['か exact?']);
+  });
+});
+
+describe('near spellings', () => {
+  const near = { near: true };
+
+  test('only when asked for, and never sure', () => {
+    expect(found('Markus and Marcsu', ['Marcus'])).toEqual([]);
+    expect(found('Markus, Marcsu, Amrcus and Darcus', ['Marcus'], near)).toEqual([
+      'Markus near?',
+      'Marcsu near?',
+      'Amrcus near?',
+    ]);
+  });
+
+  test('two slips in long names, none in short ones', () => {
+    expect(found('Alexandr, Aleksander; Kia', ['Alexander', 'Kai'], near)).toEqual([
+      'Alexandr near?',
+      'Aleksander near?',
+    ]);
+  });
+
+  test('everyday words and words seen in lower case are no misspelt names', () => {
+    expect(found('There, Theresa and Therese; a marker, Marker', ['Theres', 'Marke'], near)).toEqual([
+      'Theresa near?',
+      'Therese near?',
+    ]);
+  });
+
+  test('joints left out or changed, and a possessive without its apostrophe', () => {
+    expect(
+      found('OBrien, Anne Marie, St Marys, Kais mum', ["O'Brien", 'Anne-Marie', "St Mary's", 'Kai'], near),
+    ).toEqual(['OBrien near?', 'Anne Marie near?', 'St Marys near?', 'Kais near?']);
+  });
+});
+
+describe('overlaps', () => {
+  test('the longest goes first', () => {
+    expect(found('Marcus Bell and Bell', ['Bell', 'Marcus', 'Marcus Bell'])).toEqual([
+      'Marcus Bell exact',
+      'Bell exact',
+    ]);
+  });
+
+  test('what is sure goes before what is longer and not', () => {
+    expect(found('Marcus Bel', ['Marcus', 'Marcus Bell'], { near: true })).toEqual(['Marcus exact']);
+  });
+
+  test('the very words go to the term that is written so', () => {
+    const terms = ['jose', 'José', 'Jose'];
+    expect(findOccurrences('Jose José jose', terms).map(one => terms[one.term])).toEqual(['Jose', 'José', 'jose']);
+  });
+
+  test('what touches a span to skip is left alone', () => {
+    expect(found('[Kai] Kai', ['Kai'], { skip: [{ start: 0, end: 5 }] })).toEqual(['Kai exact']);
+  });
+});
+
+const alphabet = [
+  'Kai',
+  'kai',
+  'José',
+  'Jose\u0301',
+  "O'Brien",
+  'O’Brien',
+  '王',
+  '小明',
+  'Grace',
+  '😀',
+  ' ',
+  ' ',
+  '\n',
+  '-',
+  "'",
+  '’s',
+  '.',
+  'a\u0301',
+  '\u0301',
+  '𝒦ai',
+  'Marcus',
+  'Markus',
+  'ß',
+  'é',
+  '[',
+  '@',
+  '\u200B',
+];
+const texts = fc.array(fc.constantFrom(...alphabet), { maxLength: 40 }).map(parts => parts.join(''));
+const termLists = fc.array(fc.oneof(texts, fc.constantFrom(...alphabet), fc.string({ unit: 'binary', maxLength: 6 })), {
+  maxLength: 6,
+});
+
+test('any text and terms: spans ascend apart, hold what was found, and never part a letter from its marks', () => {
+  fc.assert(
+    fc.property(fc.oneof(texts, fc.string({ unit: 'binary' })), termLists, fc.boolean(), (text, terms, near) => {
+      let last = 0;
+      for (const one of findOccurrences(text, terms, { near })) {
+        expect(one.start).toBeGreaterThanOrEqual(last);
+        expect(one.end).toBeGreaterThan(one.start);
+        expect(text.slice(one.start, one.end)).toBe(one.found);
+        for (const edge of [one.start, one.end]) {
+          expect(/[\uD800-\uDBFF]$/.test(text.slice(0, edge)) && /^[\uDC00-\uDFFF]/.test(text.slice(edge))).toBe(false);
+          expect(
+            /^\p{M}/u.test(text.slice(edge, edge + 2)) && edge > 0 && /[\p{L}\p{N}]$/u.test(text.slice(0, edge)),
+          ).toBe(false);
+        }
+        last = one.end;
+      }
+    }),
+    { numRuns: 600 },
+  );
+});
+
+test('a term that stands between spaces is always found', () => {
+  fc.assert(
+    fc.property(termLists, fc.nat(), (terms, pick) => {
+      const term = terms[pick % Math.max(1, terms.length)]?.trim() ?? '';
+      fc.pre(/^[\p{L}\p{N}]/u.test(term) && /[\p{L}\p{N}]$/u.test(term) && !/\s|[\uD800-\uDFFF]/.test(term));
+      const text = `so ${term} then`;
+      const all = findOccurrences(text, [term]);
+      expect(all.map(one => one.found)).toContain(term);
+    }),
+  );
+});
+
+describe('replacing words', () => {
+  const terms = [
+    { words: 'Kai', label: '[mentor]' },
+    { words: 'Grace', label: '[CYP2]' },
+    { words: 'mentor', label: '[Kai]' },
+  ];
+
+  test('where they are sure, keeping possessives', () => {
+    expect(replaceWords('Kai’s mate Grace, by grace of KAI', terms)).toBe(
+      '[mentor]’s mate [CYP2], by grace of [mentor]',
+    );
+  });
+
+  test('can be done again', () => {
+    fc.assert(
+      fc.property(texts, text => {
+        const once = replaceWords(text, terms.slice(0, 2));
+        expect(replaceWords(once, terms.slice(0, 2))).toBe(once);
+      }),
+    );
+  });
+});
