@@ -58,7 +58,7 @@ const run = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00AD\u200B-\u200D\u2060]*/uy;
 const plain = /^[\x20-\x5F\x61-\x7E]*$/;
 /** Accents, vowel points and what can't be seen; not the vowel signs of Indian scripts, nor the voicing marks of kana, without which it is another word. */
 const marks =
-  /[\u0300-\u036F\u0483-\u0487\u0591-\u05BD\u05BF-\u05C7\u0610-\u061A\u064B-\u065F\u0670\u06D6-\u06DC\u06DF-\u06E8\u06EA-\u06ED\u1AB0-\u1AFF\u1DC0-\u1DFF\u20D0-\u20FF\uFE00-\uFE0F\uFE20-\uFE2F\u00AD\u200B-\u200D\u2060\uFEFF]|\u0640/g;
+  /[[\p{M}&&[\p{Script=Inherited}\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Cyrillic}]]--[\u3099\u309A]]|\p{Cf}|\u0640/gv;
 /** Letters that have no decomposition, as they are written where they can't be typed. */
 const letters: Readonly<Record<string, string>> = {
   ø: 'o',
