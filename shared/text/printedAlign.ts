@@ -20,13 +20,18 @@ const cost = { cut: 20, trimmed: 40, added: 10, stands: 20, further: 30, inside:
 
 /** How printed pieces lie along those of the passage, as its steps in order; pieces before the first and after the last are trimmed. Time and room grow with the product of both lengths. */
 export function alignPrinted(passage: readonly Piece[], printed: readonly Piece[]): readonly Step[] {
+  return align(passage, printed, false) ?? align(passage, printed, true) ?? [];
+}
+
+/** Looks first for a way without any error, which is quick. Null where there is none. */
+function align(passage: readonly Piece[], printed: readonly Piece[], errors: boolean): readonly Step[] | null {
   const width = passage.length + 1;
   const came = new Int32Array(width * (printed.length + 1));
   const by = new Int8Array(width * (printed.length + 1)).fill(-1);
   let row = Float64Array.from({ length: width }, (_, at) => (at === 0 ? 0 : cost.trimmed + at));
   for (let at = 0; ; at++) {
     const base = at * width;
-    if (at > 0) jump(row, (from, to) => note(base, from, to, gap));
+    if (errors && at > 0) jump(row, (from, to) => note(base, from, to, gap));
     const piece = printed[at];
     if (!piece) break;
     const next = new Float64Array(width).fill(Number.POSITIVE_INFINITY);
@@ -38,14 +43,16 @@ export function alignPrinted(passage: readonly Piece[], printed: readonly Piece[
     };
     if (maybeCut(piece)) cutFrom(row, reach);
     for (let from = 0; from < width; from++) {
-      reach(from, from, cost.wrong, extra);
+      if (row[from] === Number.POSITIVE_INFINITY) continue;
+      if (errors) reach(from, from, cost.wrong, extra);
       const word = passage[from];
-      if (word) one(piece, word, from, reach);
+      if (word) one(piece, word, from, errors, reach);
       if (piece.kind === 'bracket' && !maybeCut(piece) && !isEmptyBracket(piece)) standFrom(passage, from, reach);
     }
     row = next;
   }
-  return trace(endOf(row, passage));
+  const end = endOf(row, passage);
+  return row[end] === Number.POSITIVE_INFINITY ? null : trace(end);
 
   function note(base: number, from: number, to: number, kind: number): void {
     came[base + to] = from;
@@ -66,10 +73,10 @@ export function alignPrinted(passage: readonly Piece[], printed: readonly Piece[
 
 type Reach = (from: number, to: number, price: number, kind: number) => void;
 
-function one(piece: Piece, word: Piece, from: number, reach: Reach): void {
+function one(piece: Piece, word: Piece, from: number, errors: boolean, reach: Reach): void {
   if (piece.key === word.key && piece.kind !== 'inside') reach(from, from + 1, 0, same);
   else if (piece.kind === 'inside' && standsFor(piece, word)) reach(from, from + 1, cost.inside, inside);
-  else if (isWord(piece) === isWord(word)) reach(from, from + 1, cost.wrong + 1, changed);
+  else if (errors && isWord(piece) === isWord(word)) reach(from, from + 1, cost.wrong + 1, changed);
 }
 
 function standFrom(passage: readonly Piece[], from: number, reach: Reach): void {
