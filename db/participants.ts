@@ -27,7 +27,11 @@ export function participantNamed(read: Reader, label: string): ParticipantId | n
   );
 }
 
-type ParticipantRow = Pick<Participant, 'id' | 'label' | 'group' | 'role' | 'phase'>;
+type ParticipantRow = Pick<Participant, 'id' | 'label' | 'group' | 'role' | 'phase' | 'roleKind'> & {
+  readonly decision: string | null;
+  readonly decidedBy: string | null;
+  readonly decidedAt: string | null;
+};
 
 /** Everybody, by label, numbers in their order. */
 export function listParticipants(read: Reader): readonly Participant[] {
@@ -52,9 +56,14 @@ export function listParticipants(read: Reader): readonly Participant[] {
     ),
   );
   return read
-    .all<ParticipantRow>('SELECT id, label, group_name AS "group", role, phase FROM participant')
-    .map(row => ({
+    .all<ParticipantRow>(
+      `SELECT p.id, p.label, p.group_name AS "group", p.role, p.phase, p.role_kind AS roleKind,
+         p.role_decision AS decision, c.name AS decidedBy, p.role_decided_at AS decidedAt
+       FROM participant p LEFT JOIN coder c ON c.id = p.role_decided_by`,
+    )
+    .map(({ decision, decidedBy, decidedAt, ...row }) => ({
       ...row,
+      roleDecision: decision === null ? null : { reason: decision, by: decidedBy, at: decidedAt },
       values: values.get(row.id) ?? {},
       sources: sources.get(row.id) ?? [],
       speakers: speakers.get(row.id) ?? [],

@@ -13,12 +13,29 @@ export type Attribute = {
   readonly choices: readonly string[];
 };
 
+/** The middle one of three levels of role: staff have no direct contact with young people, practitioners have. The wider one is the group, the precise one the role. */
+export const roleKinds = ['staff', 'practitioner'] as const;
+export type RoleKind = (typeof roleKinds)[number];
+
+/** Why printing somebody's precise role is of no risk, and who said so. */
+export type RoleDecision = {
+  readonly reason: string;
+  /** Name of the coder; null where they are not known any more. */
+  readonly by: string | null;
+  /** ISO 8601, UTC. */
+  readonly at: string | null;
+};
+
 /** A person whose words are data. */
 export type Participant = {
   readonly id: ParticipantId;
   readonly label: string;
   readonly group: string | null;
+  /** The precise role, which is printed only after a decision. */
   readonly role: string | null;
+  readonly roleKind: RoleKind | null;
+  /** The decision to print the precise role; null: it is not printed. */
+  readonly roleDecision: RoleDecision | null;
   readonly phase: number | null;
   /** By attribute; what is not known is absent. */
   readonly values: Readonly<Record<AttributeId, string>>;
@@ -27,6 +44,15 @@ export type Participant = {
   /** Speakers of other sources that are this person. */
   readonly speakers: readonly SpeakerId[];
 };
+
+/** What is printed of somebody's role: the precise one where that was decided, else staff or practitioner, else nothing, so that the group stands. */
+export function printedRole({
+  role,
+  roleKind,
+  roleDecision,
+}: Pick<Participant, 'role' | 'roleKind' | 'roleDecision'>): string | null {
+  return roleDecision !== null && role !== null ? role : roleKind;
+}
 
 export type People = { readonly participants: readonly Participant[]; readonly attributes: readonly Attribute[] };
 

@@ -1,0 +1,88 @@
+import type { Span } from '../../model/entities.ts';
+import type { AttributeId, ParticipantId, SourceId, SpeakerId } from '../../model/ids.ts';
+import type { SourceKind, SpeakerRole } from '../../model/kinds.ts';
+import type { Attribute } from '../../model/people.ts';
+
+/** A quote as it would be printed, with what is known of it. */
+export type DisclosureQuote = Span & {
+  readonly id: string;
+  /** Stays the same while the text around it changes: its first coding, else its place. */
+  readonly identity: string;
+  /** Null where its source is not in the study. */
+  readonly source: SourceId | null;
+  readonly file: string;
+  /** The words that the bundle gives as those of the source. */
+  readonly text: string;
+  /** The words that stand in the source at its place; null where there is no such place. */
+  readonly inText: string | null;
+  /** What is printed: `text`, or the words made ready. */
+  readonly printed: string;
+  readonly leadIn: string;
+  /** Why the printed words are not those of the passage with cuts, brackets and replacements marked; null where they are. */
+  readonly fault: string | null;
+  readonly label: string;
+  readonly speaker: SpeakerId | null;
+  readonly speakerName: string;
+  /** The participant of the speaker, else the speaker. */
+  readonly person: string | null;
+  readonly role: SpeakerRole | null;
+  readonly supportRole: string | null;
+  /** Label of the participant whose source it is. */
+  readonly participant: string | null;
+  readonly group: string | null;
+  readonly phase: number | null;
+  readonly themes: readonly string[];
+};
+
+/** A speaker of a source who is no interviewer, and the label that their words would bear. */
+export type DisclosureVoice = {
+  readonly source: SourceId;
+  readonly speaker: SpeakerId;
+  readonly person: string;
+  readonly label: string;
+};
+
+export type DisclosureSource = {
+  readonly id: SourceId;
+  readonly kind: SourceKind;
+  /** People that the head of its file speaks of, with its words; null where it says nothing. */
+  readonly headCount: { readonly people: number; readonly words: string } | null;
+};
+
+export type DisclosurePerson = {
+  readonly id: ParticipantId;
+  readonly label: string;
+  readonly group: string | null;
+  readonly phase: number | null;
+  readonly role: string | null;
+  /** Whether printing the precise role was decided to be of no risk. */
+  readonly roleDecided: boolean;
+  readonly values: Readonly<Record<AttributeId, string>>;
+};
+
+export type DisclosureMark = Span & {
+  readonly id: string;
+  readonly source: SourceId;
+  readonly kind: string;
+  readonly agreed: 'no' | 'same-coder' | 'other-coder';
+};
+
+/** Prose that is printed besides quotes. */
+export type PrintedProse = { readonly where: string; readonly text: string };
+
+/** All that the check reads. */
+export type DisclosureInput = {
+  readonly quotes: readonly DisclosureQuote[];
+  readonly voices: readonly DisclosureVoice[];
+  readonly sources: readonly DisclosureSource[];
+  readonly people: readonly DisclosurePerson[];
+  readonly marks: readonly DisclosureMark[];
+  readonly prose: readonly PrintedProse[];
+  /** Words that must not be printed; null where they are not known because the key is closed. */
+  readonly terms: readonly string[] | null;
+  /** Attributes that are printed beside quotes. */
+  readonly attributes: readonly Pick<Attribute, 'id' | 'name'>[];
+  /** Whether precise roles are printed in a column of their own. */
+  readonly printsRoles: boolean;
+  readonly least: number;
+};
