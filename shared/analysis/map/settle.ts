@@ -1,6 +1,7 @@
 import type { Arrangement } from './arrange.ts';
 import { type Block, boxesOf, type Side, sidesOf, touch } from './blocks.ts';
 import type { Box } from './picture.ts';
+import { bannedAround, bansAt, mayStand, type Stand, standsOf } from './stands.ts';
 
 /** A theme in its place: middle of its ring, side of its name, and its boxes. */
 export type Settled = {
@@ -15,12 +16,18 @@ export type Settled = {
 const step = 6;
 const reach = 40;
 
-/** Places to try, nearest first. */
-const offsets: readonly (readonly [number, number])[] = Array.from({ length: (2 * reach + 1) ** 2 }, (_, index) => {
-  const across = (index % (2 * reach + 1)) - reach;
-  const down = Math.floor(index / (2 * reach + 1)) - reach;
-  return [across * step, down * step] as const;
-}).sort((a, b) => a[0] ** 2 + a[1] ** 2 - (b[0] ** 2 + b[1] ** 2));
+/** Places to try, nearest first: steps across and down, and where they lie in the square of all of them. */
+const offsets: readonly { readonly dx: number; readonly dy: number; readonly index: number }[] = Array.from(
+  { length: (2 * reach + 1) ** 2 },
+  (_, index) => {
+    const across = (index % (2 * reach + 1)) - reach;
+    const down = Math.floor(index / (2 * reach + 1)) - reach;
+    return { dx: across * step, dy: down * step, index };
+  },
+).sort((a, b) => a.dx ** 2 + a.dy ** 2 - (b.dx ** 2 + b.dy ** 2));
+
+/** So many places are tried one by one; whoever finds none there looks at the whole square at once. */
+const tryFirst = 12;
 
 /**
  * Gives every theme its place in the area, those placed by hand first. Where a place is taken, the nearest free one; no two boxes of all themes come nearer than the clearance.
@@ -50,39 +57,40 @@ function wanted({ theme }: Block, arrangement: Arrangement, area: Box): { readon
 
 function find(block: Block, at: { readonly x: number; readonly y: number }, area: Box, taken: readonly Box[]): Settled {
   const sides = sidesOf(block, (at.x - area.x) / area.w);
-  for (const [dx, dy] of offsets) {
-    const found = standAt(block, sides, at.x + dx, at.y + dy, area, taken);
-    if (found) return found;
+  const stands = standsOf(block, sides, area, taken);
+  for (const { dx, dy } of offsets.slice(0, tryFirst)) {
+    const [x, y] = [at.x + dx, at.y + dy];
+    const stand = stands.find(one => mayStand(one, one.bans, x, y));
+    if (stand) return settledAt(block, stand, x, y);
+  }
+  const banned = stands.map(stand => bannedAround(stand, at, step, reach));
+  for (const { dx, dy, index } of offsets) {
+    const stand = stands.find((_, place) => banned[place]?.[index] === 0);
+    if (stand) return settledAt(block, stand, at.x + dx, at.y + dy);
   }
   return below(block, sides, area, taken);
 }
 
-function standAt(
-  block: Block,
-  sides: readonly Side[],
-  x: number,
-  y: number,
-  area: Box,
-  taken: readonly Box[],
-): Settled | null {
-  for (const side of sides) {
-    const boxes = boxesOf(block, side, x, y);
-    if (boxes.every(box => inside(box, area)) && !boxes.some(box => taken.some(other => touch(box, other))))
-      return { block, x, y, side, boxes };
-  }
-  return null;
-}
+const settledAt = (block: Block, { side }: Stand, x: number, y: number): Settled => ({
+  block,
+  x,
+  y,
+  side,
+  boxes: boxesOf(block, side, x, y),
+});
 
 /** The first free place in rows from the top, going on below the area. */
 function below(block: Block, sides: readonly Side[], area: Box, taken: readonly Box[]): Settled {
+  const stands = standsOf(block, sides, { ...area, h: Number.MAX_SAFE_INTEGER }, taken);
+  const foot = Math.max(area.y + area.h, ...taken.map(box => box.y + box.h));
   for (let y = area.y + block.r + 4; ; y += step) {
-    const deep = { ...area, h: Math.max(area.h, y + 600 - area.y) };
+    const near = stands.map(stand => bansAt(stand.bans, y));
     for (let x = area.x + block.r + 4; x < area.x + area.w; x += step) {
-      const found = standAt(block, sides, x, y, deep, taken);
-      if (found) return found;
+      const stand = stands.find((one, place) => mayStand(one, near[place] ?? [], x, y));
+      if (stand) return settledAt(block, stand, x, y);
     }
     // A name wider than the whole area would never fit: it stands in the middle, below all others.
-    if (y > Math.max(area.y + area.h, ...taken.map(box => box.y + box.h)) + 200) {
+    if (y > foot + 200) {
       const side = sides[0] ?? { name: 'b', codes: null };
       return { block, x: area.x + area.w / 2, y, side, boxes: boxesOf(block, side, area.x + area.w / 2, y) };
     }
