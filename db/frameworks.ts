@@ -4,6 +4,7 @@ import type { OutcomeInput } from '../shared/model/framework.ts';
 import type { FrameworkId, OutcomeId, ThemeId } from '../shared/model/ids.ts';
 import { newId } from '../shared/model/ids.ts';
 import type { FrameworkKind } from '../shared/model/themes.ts';
+import { moveCaseStudies } from './caseStudies.ts';
 import type { Reader } from './reader.ts';
 import type { Tables } from './rows.ts';
 import { addLink, endOfReport, linksOf, outcomeRow, reportOrder } from './themeOutcomes.ts';
@@ -171,6 +172,7 @@ export function removeOutcome(
   }
   moveLinks(read, write, outcome.id, to);
   moveQuotes(read, write, outcome.id, to);
+  moveCaseStudies(read, write, { outcome: outcome.id }, to);
   write.remove('outcome', outcome.id);
 }
 

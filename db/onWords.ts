@@ -14,24 +14,37 @@ type Placed = Span & { readonly key: string };
 const rowsOn = (read: Reader, table: (typeof tables)[number], source: SourceId): readonly Row[] =>
   read.all<Row>(`SELECT id, start_at AS start, end_at AS "end" FROM ${table} WHERE source_id = ?`, source);
 
-/** Narratives that quote a source. */
-const narrativesOn = (read: Reader, source: SourceId) =>
-  read.all<{ id: string; narrative: string }>(
-    'SELECT id, narrative FROM theme WHERE narrative IS NOT NULL AND instr(narrative, ?) > 0',
-    `ninefold:extract/${source}:`,
+/** Narratives of themes and bodies of case studies that quote a source. */
+function narrativesOn(read: Reader, source: SourceId) {
+  const link = `ninefold:extract/${source}:`;
+  return read.all<{ table: 'theme' | 'case_study'; id: string; prose: string }>(
+    `SELECT 'theme' AS "table", id, narrative AS prose FROM theme WHERE narrative IS NOT NULL AND instr(narrative, ?) > 0
+     UNION ALL SELECT 'case_study', id, body FROM case_study WHERE instr(body, ?) > 0`,
+    link,
+    link,
   );
+}
 
-/** Places of a source that marks, verdicts, quotes under outcomes and narratives stand on; a narrative's key is that of its extract. */
+/** Places of a source that marks, verdicts, quotes under outcomes, narratives and case studies stand on; a quote's key in prose is that of its extract. */
 export function wordsOn(read: Reader, source: SourceId): readonly Placed[] {
-  const quoted = new Set(narrativesOn(read, source).flatMap(theme => quotesIn(theme.narrative)));
+  const quoted = new Set(narrativesOn(read, source).flatMap(one => quotesIn(one.prose)));
   return [
     ...tables.flatMap(table => rowsOn(read, table, source).map(({ id, ...span }) => ({ key: id, ...span }))),
+    ...passagesOn(read, source).map(({ id, ...span }) => ({ key: passageKey(id), ...span })),
     ...[...quoted].flatMap(key => {
       const place = placeOfKey(key);
       return place?.source === source ? [{ key, start: place.start, end: place.end }] : [];
     }),
   ];
 }
+
+/** Passages of quotes that are wider or narrower than their extracts. */
+const passagesOn = (read: Reader, source: SourceId): readonly Row[] =>
+  read.all<Row>(
+    'SELECT id, passage_start AS start, passage_end AS "end" FROM quote WHERE source_id = ? AND passage_start IS NOT NULL',
+    source,
+  );
+const passageKey = (quote: string) => `${quote} passage`;
 
 /** Carries all of them over to where the words stand now; what has no words any more goes, but a quote in a narrative stays as it was. */
 export function moveWords(
@@ -41,6 +54,10 @@ export function moveWords(
   text: string,
   places: ReadonlyMap<string, Mapped>,
 ): void {
+  for (const { id } of passagesOn(read, source)) {
+    const place = places.get(passageKey(id)) ?? null;
+    write.update('quote', id, { passage_start: place?.start ?? null, passage_end: place?.end ?? null });
+  }
   for (const table of tables) {
     for (const row of rowsOn(read, table, source)) {
       const place = places.get(row.id) ?? null;
@@ -89,15 +106,17 @@ function put(
 }
 
 function moveQuotes(read: Reader, write: Writer, source: SourceId, to: (key: string) => Span | null): void {
-  for (const theme of narrativesOn(read, source)) {
+  for (const { table, id, prose } of narrativesOn(read, source)) {
     const moved = new Map(
-      quotesIn(theme.narrative).flatMap(key => {
+      quotesIn(prose).flatMap(key => {
         const place = placeOfKey(key)?.source === source ? to(key) : null;
         return place ? [[key, extractKey({ source, start: place.start, end: place.end })] as const] : [];
       }),
     );
-    const narrative = withQuotesMoved(theme.narrative, moved);
-    if (narrative !== theme.narrative) write.update('theme', theme.id, { narrative });
+    const words = withQuotesMoved(prose, moved);
+    if (words === prose) continue;
+    if (table === 'theme') write.update('theme', id, { narrative: words });
+    else write.update('case_study', id, { body: words });
   }
 }
 

@@ -1,8 +1,10 @@
 import { NinefoldError } from '../shared/model/errors.ts';
 import type { CodeId, CoderId, ThemeId } from '../shared/model/ids.ts';
 import { newId } from '../shared/model/ids.ts';
+import { moveCaseStudies } from './caseStudies.ts';
 import { copyLinks } from './frameworks.ts';
 import type { Reader } from './reader.ts';
+import { moveSupport } from './recommendations.ts';
 import type { Tables } from './rows.ts';
 import { markRows } from './themeMarks.ts';
 import { moveRelations } from './themeRelations.ts';
@@ -52,6 +54,8 @@ export function removeTheme(read: Reader, write: Writer, id: ThemeId): void {
     for (const row of rows(table, 'theme_id = ?')) write.remove(table, row);
   for (const where of ['from_id = ?', 'to_id = ?'])
     for (const row of rows('theme_relation', where)) write.remove('theme_relation', row);
+  moveCaseStudies(read, write, { theme: id }, null);
+  moveSupport(read, write, id, null);
   write.remove('theme', id);
 }
 
@@ -86,6 +90,8 @@ export function mergeThemes(
     copyLinks(read, write, theme.id, into, `Merged with “${theme.name}”: ${reason}`);
     copyMarks(read, write, markRows(read, theme.id), into);
     moveRelations(read, write, theme.id, into);
+    moveCaseStudies(read, write, { theme: theme.id }, into);
+    moveSupport(read, write, theme.id, into);
     for (const memo of read.all<{ id: string }>("SELECT id FROM memo WHERE about = 'theme' AND about_id = ?", theme.id))
       write.update('memo', memo.id, { about_id: into });
     discardTheme(read, write, theme.id, reason, at, into);

@@ -8,16 +8,22 @@ import { autocodeHandlers } from './handlers/autocode.ts';
 import { codebookHandlers } from './handlers/codebook.ts';
 import { codebookFileHandlers } from './handlers/codebookFiles.ts';
 import { codingHandlers } from './handlers/codings.ts';
+import { disclosureHandlers } from './handlers/disclosure.ts';
 import { extractPageHandlers } from './handlers/extractPage.ts';
 import { extractHandlers } from './handlers/extracts.ts';
 import { historyHandlers } from './handlers/history.ts';
 import { importPeopleHandlers } from './handlers/importPeople.ts';
 import { importHandlers } from './handlers/imports.ts';
+import { keyHandlers } from './handlers/key.ts';
 import { mapHandlers } from './handlers/map.ts';
 import { memoHandlers } from './handlers/memos.ts';
+import { nameHandlers } from './handlers/names.ts';
 import { peopleHandlers } from './handlers/people.ts';
+import { preparedQuoteHandlers } from './handlers/preparedQuotes.ts';
 import { quoteHandlers } from './handlers/quotes.ts';
 import { readingHandlers } from './handlers/reading.ts';
+import { replacementHandlers } from './handlers/replacements.ts';
+import { reportFileHandlers } from './handlers/reportFiles.ts';
 import { revisionHandlers } from './handlers/revisions.ts';
 import { sampleHandlers } from './handlers/sample.ts';
 import { searchHandlers } from './handlers/search.ts';
@@ -29,6 +35,7 @@ import { themeImportHandlers } from './handlers/themesImport.ts';
 import { outcomeHandlers } from './handlers/themesOutcomes.ts';
 import { themeReviewHandlers } from './handlers/themesReview.ts';
 import { themeShapeHandlers } from './handlers/themesShape.ts';
+import { writingHandlers } from './handlers/writing.ts';
 import { createRecent } from './recent.ts';
 import { createSessions } from './sessions.ts';
 
@@ -61,9 +68,16 @@ export function createCore(options: CoreOptions): Core {
     ...outcomeHandlers,
     ...themeImportHandlers,
     ...quoteHandlers,
+    ...disclosureHandlers,
+    ...preparedQuoteHandlers,
+    ...reportFileHandlers,
+    ...writingHandlers,
     ...mapHandlers,
     ...memoHandlers,
     ...peopleHandlers,
+    ...keyHandlers,
+    ...replacementHandlers,
+    ...nameHandlers,
     ...importPeopleHandlers,
     ...searchHandlers,
     ...historyHandlers,

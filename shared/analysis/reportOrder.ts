@@ -1,9 +1,10 @@
 import type { Quote } from '../model/entities.ts';
 import type { CodeId, ThemeId } from '../model/ids.ts';
-import type { QuoteChapter, QuotedExtract, QuoteSection, QuoteSnapshot } from '../model/quotes.ts';
+import type { BundleQuote, QuoteChapter, QuotedExtract, QuoteSection, QuoteSnapshot } from '../model/quotes.ts';
+import { extractKey } from '../text/quoteLinks.ts';
 
 /**
- * The chapters of a report: outcomes in their order, themes in report order under each, quotes by the team's own order, then source, then place.
+ * The chapters of a report: outcomes in their order, themes in report order under each, quotes by their order by hand, then the team's own, then source, then place.
  * Quotes straight under an outcome come before its themes. An extract stands under each of its themes. Themes under no outcome, then extracts in no theme, come last where there are any.
  */
 export function quoteChapters(snapshot: QuoteSnapshot): readonly QuoteChapter[] {
@@ -40,26 +41,46 @@ export function quoteChapters(snapshot: QuoteSnapshot): readonly QuoteChapter[] 
 }
 
 /** Every quote once, at its first place in the report. */
-export function quotesInOrder(snapshot: QuoteSnapshot): readonly Quote[] {
-  const seen = new Map<string, Quote>();
-  for (const chapter of quoteChapters(snapshot)) {
-    for (const { quotes } of chapter.sections) {
-      for (const quote of quotes) if (!seen.has(quote.id)) seen.set(quote.id, quote);
-    }
-  }
+export function quotesInOrder(snapshot: QuoteSnapshot): readonly BundleQuote[] {
+  return everyQuote(quoteChapters(snapshot));
+}
+
+/** Every quote of the chapters once, at its first place. */
+export function everyQuote(chapters: readonly QuoteChapter[]): readonly BundleQuote[] {
+  const seen = new Map<string, BundleQuote>();
+  for (const { sections } of chapters)
+    for (const { quotes } of sections) for (const quote of quotes) if (!seen.has(quote.id)) seen.set(quote.id, quote);
   return [...seen.values()];
 }
 
+/** A quote with the fields that are contract, and no other. */
+export function plainQuote(quote: Quote): Quote {
+  const { id, text, printed, attribution, source, speaker, group, phase, participant } = quote;
+  const { codes, themes, outcomes, start, end } = quote;
+  return {
+    ...{ id, text, ...(printed !== undefined && { printed }), attribution, source, speaker, group, phase, participant },
+    ...{ codes, themes, outcomes, start, end },
+  };
+}
+
+type InReport = Pick<QuotedExtract, 'rank' | 'sourceOrder' | 'start' | 'end'> & { readonly position?: number | null };
+
 const placeOf = ({ sourceOrder, start, end }: QuotedExtract) => `${sourceOrder} ${start} ${end}`;
 
-function byReport(a: QuotedExtract, b: QuotedExtract): number {
-  const rank = (one: QuotedExtract) => one.rank ?? Number.POSITIVE_INFINITY;
-  if (rank(a) !== rank(b)) return rank(a) - rank(b);
-  return a.sourceOrder - b.sourceOrder || a.start - b.start || a.end - b.end;
+/** Extracts as a report prints them: by their order by hand, then the team's own, then source, then place. */
+export function byReport(a: InReport, b: InReport): number {
+  const last = Number.MAX_SAFE_INTEGER;
+  return (
+    (a.position ?? last) - (b.position ?? last) ||
+    (a.rank ?? last) - (b.rank ?? last) ||
+    a.sourceOrder - b.sourceOrder ||
+    a.start - b.start ||
+    a.end - b.end
+  );
 }
 
 /** Makes quotes of extracts. A quote's id is the team's own number where only one extract has it, else its first coding's id. */
-function quoteMaker(snapshot: QuoteSnapshot): (extract: QuotedExtract) => Quote {
+function quoteMaker(snapshot: QuoteSnapshot): (extract: QuotedExtract) => BundleQuote {
   const uses = new Map<string, number>();
   const every = [...snapshot.extracts, ...snapshot.outcomes.flatMap(outcome => outcome.straight ?? [])];
   const straight = new Map(
@@ -67,7 +88,7 @@ function quoteMaker(snapshot: QuoteSnapshot): (extract: QuotedExtract) => Quote 
   );
   for (const { ref } of new Map(every.map(one => [placeOf(one), one])).values())
     if (ref !== null) uses.set(ref, (uses.get(ref) ?? 0) + 1);
-  const names = new Map(snapshot.codes.map(code => [code.id, code.name]));
+  const known = new Map(snapshot.codes.map(code => [code.id, code]));
   return extract => {
     const { ref, text, attribution, source, speaker, group, phase, participant, start, end } = extract;
     const codes = new Set(extract.codes);
@@ -79,17 +100,23 @@ function quoteMaker(snapshot: QuoteSnapshot): (extract: QuotedExtract) => Quote 
     return {
       id: ref !== null && uses.get(ref) === 1 ? ref : (extract.codings[0] ?? `${source}:${start}-${end}`),
       text,
+      ...(extract.printed === null ? {} : { printed: extract.printed }),
       attribution,
       source,
       speaker,
       group,
       phase,
       participant,
-      codes: extract.codes.flatMap(code => names.get(code) ?? []),
+      codes: extract.codes.flatMap(code => known.get(code)?.name ?? []),
       themes: themes.map(theme => theme.name),
       outcomes: outcomes.map(outcome => outcome.number),
       start,
       end,
+      key: extractKey({ source: extract.sourceId, start, end }),
+      leadIn: extract.leadIn,
+      vivid: extract.vivid,
+      state: extract.state,
+      paths: extract.codes.flatMap(code => known.get(code)?.path ?? known.get(code)?.name ?? []),
     };
   };
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import type { SensitiveId } from '../model/disclosure.ts';
 import type {
   AttributeId,
+  BracketId,
   CodeId,
   CoderId,
   CodingId,
@@ -9,6 +11,7 @@ import type {
   MemoId,
   OutcomeId,
   ParticipantId,
+  ReplacementId,
   SourceId,
   SpeakerId,
   ThemeId,
@@ -32,6 +35,9 @@ export const attributeId = uuid as unknown as z.ZodType<AttributeId>;
 export const coderId = uuid as unknown as z.ZodType<CoderId>;
 export const entryId = uuid as unknown as z.ZodType<EntryId>;
 export const frameworkId = uuid as unknown as z.ZodType<FrameworkId>;
+export const replacementId = uuid as unknown as z.ZodType<ReplacementId>;
+export const bracketId = uuid as unknown as z.ZodType<BracketId>;
+export const sensitiveId = uuid as unknown as z.ZodType<SensitiveId>;
 export const relationId = uuid as unknown as z.ZodType<RelationId>;
 
 /** A name that people read: trimmed, 1 to 500 UTF-16 units, no line breaks. */
@@ -142,6 +148,10 @@ export type QuoteFilter = z.infer<typeof quoteFilter>;
 
 export const quoteFormats = ['docx', 'csv', 'json'] as const;
 export type QuoteFormat = (typeof quoteFormats)[number];
+export const codebookFormats = ['docx', 'xlsx', 'csv'] as const;
+export type CodebookFormat = (typeof codebookFormats)[number];
+export const themeBookFormats = ['docx', 'md'] as const;
+export type ThemeBookFormat = (typeof themeBookFormats)[number];
 export const mapFormats = ['svg', 'png', 'pdf', 'html', 'json'] as const;
 export type MapFormat = (typeof mapFormats)[number];
 

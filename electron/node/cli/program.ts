@@ -1,17 +1,30 @@
 import { Command, Option } from 'commander';
-import { type MapFormat, mapFormats, type QuoteFormat, quoteFormats } from '../../../shared/api/inputs.ts';
+import {
+  type CodebookFormat,
+  codebookFormats,
+  type MapFormat,
+  mapFormats,
+  type QuoteFormat,
+  quoteFormats,
+  type ThemeBookFormat,
+  themeBookFormats,
+} from '../../../shared/api/inputs.ts';
 import { mapViews } from '../../../shared/model/themeMap.ts';
 import { type CodebookOptions, codebook } from './commands/codebook.ts';
 import { codeExtracts } from './commands/codeExtracts.ts';
+import { type DisclosureCliOptions, disclosure } from './commands/disclosure.ts';
 import { type ImportOptions, importFiles } from './commands/import.ts';
 import { check, stats } from './commands/inspect.ts';
 import { type MapOptions, themeMap } from './commands/map.ts';
 import { type MatrixOptions, matrix, matrixCounts, matrixRows } from './commands/matrix.ts';
 import { type NewOptions, newStudy } from './commands/new.ts';
 import { type QuotesOptions, quotes } from './commands/quotes.ts';
+import { copyStudy, type RedactOptions, redact } from './commands/redact.ts';
+import { type FindingsOptions, findings, type ThemeBookOptions, themeBook } from './commands/report.ts';
 import { type ServeOptions, serve } from './commands/serve.ts';
 import { type ThemesOptions, themes } from './commands/themes.ts';
 import type { CliHost, CommonOptions, Said } from './host.ts';
+import type { KeyOptions } from './key.ts';
 import { oneOf, sourceKind, wholeNumber } from './values.ts';
 
 /** Prints what a command said, and keeps its exit code. */
@@ -57,9 +70,14 @@ export function createProgram(host: CliHost, say: Say, version: string): Command
       say(await codeExtracts(host, study, table, options), options),
     );
 
-  common(program, 'codebook', 'write the codebook as a table, or make and change codes by one')
+  common(program, 'codebook', 'write the codebook, or make and change codes by a table')
     .argument('<study>', 'the study file')
-    .option('--out <file>', 'where to write it, as CSV')
+    .option('--out <file>', 'where to write it')
+    .option(
+      '--format <format>',
+      `${codebookFormats.join(', ')}; else as the file's name ends, else csv`,
+      oneOf<CodebookFormat>(codebookFormats),
+    )
     .addOption(new Option('--import <file>', 'a CSV to make and change codes by').conflicts('out'))
     .action(async (study: string, options: CodebookOptions) => say(await codebook(host, study, options), options));
 
@@ -83,6 +101,49 @@ export function createProgram(host: CliHost, say: Say, version: string): Command
     .option('--out <file>', 'where to write; JSON is printed without it')
     .action(async (study: string, options: WithoutFormat<QuotesOptions>, command: Command) =>
       say(await quotes(host, study, { ...options, format: formatOf(options, command) }), options),
+    );
+
+  common(program, 'redact', 'put labels in the place of words that identify, by a table')
+    .argument('<study>', 'the study file')
+    .requiredOption('--table <file>', 'a CSV with columns original, label')
+    .option('--dry-run', 'only tell what would be replaced')
+    .option('--key-passphrase-file <file>', "a file with the key's passphrase in its first line")
+    .option('--for-good', 'keep no key: the original words can never be brought back')
+    .action(async (study: string, options: RedactOptions) => say(await redact(host, study, options), options));
+
+  common(program, 'copy', 'save a copy that holds no words that were replaced')
+    .argument('<study>', 'the study file')
+    .argument('<new>', 'path of the copy')
+    .requiredOption('--without-key', 'leave out the original words, the files as imported and the way back')
+    .option('--key-passphrase-file <file>', 'search the copy for words of the table that are left over')
+    .action(async (study: string, to: string, options: CommonOptions & KeyOptions) =>
+      say(await copyStudy(host, study, to, options), options),
+    );
+
+  common(program, 'themebook', 'write the theme book: every theme with what it is and what it rests on')
+    .argument('<study>', 'the study file')
+    .requiredOption('--out <file>', 'where to write it')
+    .option(
+      '--format <format>',
+      `${themeBookFormats.join(', ')}; else as the file's name ends, else docx`,
+      oneOf<ThemeBookFormat>(themeBookFormats),
+    )
+    .option('--quotes <number>', 'quotes of each theme; else 10', wholeNumber(0, 100_000))
+    .action(async (study: string, options: ThemeBookOptions) => say(await themeBook(host, study, options), options));
+
+  common(program, 'findings', 'write the findings draft in report order, as a Word document')
+    .argument('<study>', 'the study file')
+    .requiredOption('--out <file>', 'where to write it')
+    .action(async (study: string, options: FindingsOptions) => say(await findings(host, study, options), options));
+
+  common(program, 'disclosure', 'tell what could identify somebody in what would be printed')
+    .argument('<study>', 'the study file')
+    .option('--outcome <number>', 'only the quotes under this outcome', wholeNumber(1, 999))
+    .option('--theme <theme>', 'only the quotes of this theme')
+    .option('--least <number>', 'people whom a label has to be carried by; else 5', wholeNumber(1, 1_000))
+    .option('--key-passphrase-file <file>', 'open the key, so that leftover names are looked for')
+    .action(async (study: string, options: DisclosureCliOptions) =>
+      say(await disclosure(host, study, options), options),
     );
 
   common(program, 'map', 'draw a view of the theme map')

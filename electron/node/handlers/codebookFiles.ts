@@ -1,7 +1,8 @@
 import { listCodes } from '../../../db/codes.ts';
 import { importCodebook } from '../../../db/importCodebook.ts';
 import { studyFacts } from '../../../db/study.ts';
-import { codebookCsv } from '../../../shared/exporters/codebook/csv.ts';
+import { themeRows } from '../../../db/themes.ts';
+import { codebookMediaTypes, exportCodebook } from '../../../shared/exporters/codebook/index.ts';
 import { parseCodebookCsv } from '../../../shared/importers/codebookCsv.ts';
 import { NinefoldError } from '../../../shared/model/errors.ts';
 import { decodeText } from '../../../shared/text/decode.ts';
@@ -14,15 +15,17 @@ import { count } from '../plain.ts';
 type Part = Pick<Handlers<Ctx>, 'codebook.export' | 'codebook.import'>;
 
 export const codebookFileHandlers: Part = {
-  'codebook.export': ({ study, out }, { sessions, caller }) => {
+  'codebook.export': async ({ study, format, out }, { sessions, caller }) => {
     const { read } = sessions.get(study).file;
     const codes = listCodes(read);
+    const { title } = studyFacts(read);
     refuseEmpty(codes.length, 'The codebook is empty. Make a code first.');
+    const themes = new Map(themeRows(read).map(theme => [theme.id, theme.name]));
     return deliver(
       {
-        fileName: exportName(studyFacts(read).title, 'codebook', 'csv'),
-        mediaType: 'text/csv',
-        bytes: codebookCsv(codes),
+        fileName: exportName(title, 'codebook', format),
+        mediaType: codebookMediaTypes[format],
+        bytes: await exportCodebook({ title, codes, themes }, format),
         items: codes.length,
       },
       out,

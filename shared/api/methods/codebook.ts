@@ -46,7 +46,9 @@ export const codebookMethods = {
   'code.remove': command(z.object({ ...i.onStudy, code: i.codeId, reason: i.reason })).gives<null>(),
   /** Codes that may be one, most alike first. */
   'code.similar': query(z.object(i.onStudy)).gives<readonly SimilarCodes[]>(),
-  'codebook.export': command(z.object({ ...i.onStudy, format: z.literal('csv'), out: i.out })).gives<Exported>(),
+  'codebook.export': command(
+    z.object({ ...i.onStudy, format: z.enum(i.codebookFormats), out: i.out }),
+  ).gives<Exported>(),
   /** Makes and changes codes by a table. A column that is missing leaves its field as it is; rows that can't be taken are left out and say why. */
   'codebook.import': command(z.object({ ...i.onStudy, file: i.fileInput })).gives<readonly CodebookRowReport[]>(),
 } as const;

@@ -1,14 +1,20 @@
 import { resolve } from 'node:path';
+import type { CodebookFormat } from '../../../../shared/api/inputs.ts';
 import type { CodebookRowReport } from '../../../../shared/api/outputs/codebook.ts';
 import type { Code } from '../../../../shared/model/entities.ts';
 import { count } from '../../plain.ts';
 import { lines } from '../format.ts';
 import type { CliHost, CommonOptions, Said } from '../host.ts';
 import { withStudy } from '../study.ts';
+import { formatFor } from './report.ts';
 
-export type CodebookOptions = CommonOptions & { readonly out?: string; readonly import?: string };
+export type CodebookOptions = CommonOptions & {
+  readonly out?: string;
+  readonly format?: CodebookFormat;
+  readonly import?: string;
+};
 
-/** The codebook: written as a table, or made and changed by one, or printed as a tree. A row that can't be taken makes the run partial. */
+/** The codebook: written to a file (CSV unless its ending or --format says otherwise), or made and changed by one, or printed as a tree. A row that can't be taken makes the run partial. */
 export function codebook(host: CliHost, path: string, options: CodebookOptions): Promise<Said> {
   return withStudy(host, path, options, async (call, { handle: study }) => {
     if (options.import !== undefined) {
@@ -17,7 +23,8 @@ export function codebook(host: CliHost, path: string, options: CodebookOptions):
     }
     const codes = await call('code.list', { study });
     if (options.out === undefined) return { document: codes, text: lines(tree(codes)) };
-    const written = await call('codebook.export', { study, format: 'csv', out: resolve(host.cwd, options.out) });
+    const format = formatFor(options.format, options.out, ['csv', 'docx', 'xlsx']);
+    const written = await call('codebook.export', { study, format, out: resolve(host.cwd, options.out) });
     return { document: codes, text: `Wrote ${count(written.items, 'code')} to ${written.path ?? options.out}.\n` };
   });
 }
