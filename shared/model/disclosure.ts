@@ -28,6 +28,12 @@ export type FindingKind = keyof typeof findingLevelOf;
 
 export const findingKinds = Object.keys(findingLevelOf) as readonly FindingKind[];
 
+/** Whether a string can be the key of a finding: its kind and 16 hexadecimal digits. */
+export function isFindingKey(key: string): boolean {
+  const [kind = '', rest = ''] = key.split(':');
+  return Object.hasOwn(findingLevelOf, kind) && /^[0-9a-f]{16}$/.test(rest);
+}
+
 /** A quote that a finding is about. `source` is null where its source is not in the study. */
 export type FoundQuote = Span & {
   /** As the bundle gives it: the team's own number, else a coding's id. */

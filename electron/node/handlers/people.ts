@@ -7,6 +7,7 @@ import {
   updateAttribute,
 } from '../../../db/attributes.ts';
 import { getParticipant, listParticipants, refuseTakenLabel, removeParticipant } from '../../../db/participants.ts';
+import { NinefoldError } from '../../../shared/model/errors.ts';
 import { newId } from '../../../shared/model/ids.ts';
 import type { Ctx } from '../context.ts';
 import type { Handlers } from '../dispatch.ts';
@@ -17,6 +18,7 @@ type Part = Pick<
   | 'people.list'
   | 'people.create'
   | 'people.update'
+  | 'people.decideRole'
   | 'people.setValue'
   | 'people.remove'
   | 'attribute.create'
@@ -47,10 +49,44 @@ export const peopleHandlers: Part = {
     return sessions.command(session, 'people.update', input, write => {
       const before = getParticipant(read, input.participant);
       const { label = before.label, group = before.group, role = before.role, phase = before.phase } = input;
+      const { roleKind = before.roleKind } = input;
       refuseTakenLabel(read, label, input.participant);
-      write.update('participant', input.participant, { label, group_name: group, role, phase });
-      const summary =
+      const undecided = role !== before.role && before.roleDecision !== null;
+      write.update('participant', input.participant, {
+        label,
+        group_name: group,
+        role,
+        phase,
+        role_kind: roleKind,
+        ...(undecided && notDecided),
+      });
+      const changed =
         before.label === label ? `Changed the participant “${label}”` : `Renamed “${before.label}” to “${label}”`;
+      return { result: null, summary: undecided ? `${changed}; the new role is not printed until decided` : changed };
+    });
+  },
+  'people.decideRole': (input, { sessions, now }) => {
+    const session = sessions.get(input.study);
+    const { read } = session.file;
+    const { participant, why } = input;
+    return sessions.command(session, 'people.decideRole', { ...input, reason: why ?? undefined }, write => {
+      const { label, role } = getParticipant(read, participant);
+      if (why !== null && role === null) {
+        throw new NinefoldError(
+          'refused',
+          `“${label}” has no precise role, so there is nothing to decide. Write the role first.`,
+          { participant },
+        );
+      }
+      write.update(
+        'participant',
+        participant,
+        why === null ? notDecided : { role_decision: why, role_decided_by: session.coder.id, role_decided_at: now() },
+      );
+      const summary =
+        why === null
+          ? `Decided that the precise role of “${label}” is not printed`
+          : `Decided that the precise role of “${label}” may be printed`;
       return { result: null, summary };
     });
   },
@@ -109,3 +145,5 @@ export const peopleHandlers: Part = {
     });
   },
 };
+
+const notDecided = { role_decision: null, role_decided_by: null, role_decided_at: null };

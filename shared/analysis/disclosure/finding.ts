@@ -30,12 +30,6 @@ export function finding(
   };
 }
 
-/** Whether a string can be the key of a finding. */
-export function isFindingKey(key: string): boolean {
-  const [kind = '', rest = ''] = key.split(':');
-  return Object.hasOwn(findingLevelOf, kind) && /^[0-9a-f]{16}$/.test(rest);
-}
-
 export const foundQuote = ({ id, source, file, start, end, label, themes }: DisclosureQuote): FoundQuote => ({
   id,
   source,

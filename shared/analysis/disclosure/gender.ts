@@ -39,12 +39,12 @@ function told(
   const hits = all.filter(one => one.words.length > 0);
   if (hits.length === 0) return [];
   const words = [...new Set(hits.flatMap(hit => hit.words))];
-  const told = hits.length === 1 ? 'quote tells' : 'quotes tell';
+  const tell = kind === 'gender-other' ? 'may tell' : hits.length === 1 ? 'tells' : 'tell';
   return [
     finding(
       kind,
       hits.flatMap(hit => [hit.quote.identity, ...hit.words]),
-      `${inQuotes(label)} hides gender, but ${counted(hits.length, told, told)} that of ${whose}: ${listed(words.map(inQuotes))}.`,
+      `${inQuotes(label)} hides gender, but ${counted(hits.length, 'quote')} ${tell} that of ${whose}: ${listed(words.map(inQuotes))}.`,
       'Where it matters, put a bracket in its place when the quote is made ready: “[they]”, “[my child]”.',
       { quotes: hits.map(hit => foundQuote(hit.quote)), label },
     ),

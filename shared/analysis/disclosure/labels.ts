@@ -85,7 +85,7 @@ export function smallLabels(
     return finding(
       'small-label',
       [...here.identity, here.people],
-      `${inQuotes(label)} is carried by ${counted(here.people, 'person', 'people')}${says}, fewer than ${least}; ${printed}.`,
+      `${inQuotes(label)} is carried by ${counted(here.people, 'person', 'people')}${says || ' that the study tells apart'}, fewer than ${least}; ${printed}.`,
       'Print a wider label, for instance without the phase or the method, or hold back what tells one of them from the others.',
       place,
     );

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Attribute, attributeKinds, type Participant, type People } from '../../model/people.ts';
+import { type Attribute, attributeKinds, type Participant, type People, roleKinds } from '../../model/people.ts';
 import { command, query } from '../define.ts';
 import * as i from '../inputs.ts';
 import type { PeopleRowReport } from '../outputs/people.ts';
@@ -15,8 +15,18 @@ export const peopleMethods = {
   ).gives<Participant>(),
   'people.update': command(
     z
-      .object({ ...i.onStudy, participant: i.participantId, label: i.name, ...facts })
-      .partial({ label: true, group: true, role: true, phase: true }),
+      .object({
+        ...i.onStudy,
+        participant: i.participantId,
+        label: i.name,
+        roleKind: z.enum(roleKinds).nullable(),
+        ...facts,
+      })
+      .partial({ label: true, group: true, role: true, phase: true, roleKind: true }),
+  ).gives<null>(),
+  /** Decides that the precise role may be printed, with the reason why there is no risk in it; null takes that back. Another role takes it back, too. @throws `refused` for somebody without a role. */
+  'people.decideRole': command(
+    z.object({ ...i.onStudy, participant: i.participantId, why: i.reasonGiven.nullable() }),
   ).gives<null>(),
   /** Null takes the value away. */
   'people.setValue': command(
