@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type Ref, useEffect, useMemo, useRef, useState } from 'react';
 import { arrange } from '../../shared/analysis/map/arrange.ts';
-import { layOutMap } from '../../shared/analysis/map/mapPicture.ts';
-import type { Part } from '../../shared/analysis/map/picture.ts';
+import { layOutMap, movedOn } from '../../shared/analysis/map/mapPicture.ts';
+import type { Part, Room } from '../../shared/analysis/map/picture.ts';
 import { pictureOf } from '../../shared/analysis/map/views.ts';
 import type { MapPlace, MapView, ThemeMap } from '../../shared/model/themeMap.ts';
 import { MapInWords } from './MapInWords.tsx';
@@ -28,22 +28,36 @@ type Override = { readonly id: string; readonly place: MapPlace };
 const steps = { small: 10, large: 50 } as const;
 
 /** The chosen view of the map, laid out for the room there is. In the map view themes are moved by dragging, or by the arrows on the focused one. */
-export function MapCanvas({ zoomRef, map, view, codes, type, onChoose, onOpen, onPlace }: Props) {
+export function MapCanvas(props: Props) {
   const { box, room } = useRoom();
+  return (
+    <div ref={box} className={css.box}>
+      {room && <Canvas {...props} room={room} />}
+      <MapInWords map={props.map} view={props.view} />
+    </div>
+  );
+}
+
+function Canvas({ zoomRef, map, view, codes, type, onChoose, onOpen, onPlace, room }: Props & { readonly room: Room }) {
   const [override, setOverride] = useState<Override | null>(null);
   const arrangement = useMemo(() => (view === 'map' ? arrange(map) : undefined), [map, view]);
   // What was dropped stays where it is until the core's answer is read.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new map ends the move
   useEffect(() => setOverride(null), [map]);
-  const shown = useMemo(() => withPlace(map, override), [map, override]);
   const wide = useMemo(
     () => ({ width: Math.floor(room.width / type), height: Math.floor((room.height - 2) / type) }),
     [room, type],
   );
-  const layout = useMemo(
-    () => (arrangement ? layOutMap(shown, wide, { codes, arrangement }) : null),
-    [shown, wide, codes, arrangement],
+  const still = useMemo(
+    () => (arrangement ? layOutMap(map, wide, { codes, arrangement }) : null),
+    [map, wide, codes, arrangement],
   );
+  const layout = useMemo(() => {
+    if (!still || override === null) return still;
+    const { id, place } = override;
+    const { x, y, w, h } = still.area;
+    return movedOn(still, map, id, x + (place.x / 1000) * w, y + (place.y / 1000) * h);
+  }, [still, map, override]);
   const picture = useMemo(() => layout?.picture ?? pictureOf(map, view, wide), [layout, map, view, wide]);
   const latest = useRef({ layout, override });
   latest.current = { layout, override };
@@ -73,17 +87,14 @@ export function MapCanvas({ zoomRef, map, view, codes, type, onChoose, onOpen, o
     return true;
   };
   return (
-    <div ref={box} className={css.box}>
-      <PictureView
-        zoomRef={zoomRef}
-        picture={picture}
-        label={`Theme map of ${map.title}: ${viewNames[view]}`}
-        scale={type}
-        moving={moving}
-        acts={{ onChoose, onOpen, onKey, onKeyUp: part => drop(part.id) }}
-      />
-      <MapInWords map={map} view={view} />
-    </div>
+    <PictureView
+      zoomRef={zoomRef}
+      picture={picture}
+      label={`Theme map of ${map.title}: ${viewNames[view]}`}
+      scale={type}
+      moving={moving}
+      acts={{ onChoose, onOpen, onKey, onKeyUp: part => drop(part.id) }}
+    />
   );
 }
 
@@ -101,9 +112,3 @@ const arrows: Readonly<Record<string, readonly [number, number]>> = {
 };
 const clamp = (value: number) => Math.min(1000, Math.max(0, value));
 const thousandths = (share: number) => clamp(Math.round(share * 1000));
-
-function withPlace(map: ThemeMap, override: Override | null): ThemeMap {
-  if (override === null) return map;
-  const { id, place } = override;
-  return { ...map, themes: map.themes.map(theme => (theme.id === id ? { ...theme, place } : theme)) };
-}

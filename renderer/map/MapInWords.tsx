@@ -1,8 +1,9 @@
+import { memo } from 'react';
 import { inWords } from '../../shared/analysis/map/words.ts';
 import type { MapView, ThemeMap } from '../../shared/model/themeMap.ts';
 
 /** The whole view as a list, for those who hear the page. */
-export function MapInWords({ map, view }: { readonly map: ThemeMap; readonly view: MapView }) {
+export const MapInWords = memo(function MapInWords({ map, view }: { readonly map: ThemeMap; readonly view: MapView }) {
   return (
     <section className="visually-hidden" aria-label="The map in words">
       <ul>
@@ -13,4 +14,4 @@ export function MapInWords({ map, view }: { readonly map: ThemeMap; readonly vie
       </ul>
     </section>
   );
-}
+});

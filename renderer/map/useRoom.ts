@@ -1,18 +1,23 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
-import { a4, type Room } from '../../shared/analysis/map/picture.ts';
+import type { Room } from '../../shared/analysis/map/picture.ts';
 
-/** The room there is for a picture, so that it is laid out anew where the window is narrow and its type keeps its size. */
-export function useRoom(): { readonly box: RefObject<HTMLDivElement | null>; readonly room: Room } {
+/** The room there is for a picture, so that it is laid out anew where the window is narrow and its type keeps its size. Null until it is measured, which is before anything is painted. */
+export function useRoom(): { readonly box: RefObject<HTMLDivElement | null>; readonly room: Room | null } {
   const box = useRef<HTMLDivElement>(null);
-  const [room, setRoom] = useState<Room>(a4);
+  const [room, setRoom] = useState<Room | null>(null);
   useLayoutEffect(() => {
-    if (!box.current) return;
+    const element = box.current;
+    if (!element) return;
+    const take = (width: number, height: number) =>
+      setRoom(before => {
+        const now = { width: Math.floor(width), height: Math.floor(height) };
+        return before?.width === now.width && before.height === now.height ? before : now;
+      });
+    take(element.clientWidth, element.clientHeight);
     const observer = new ResizeObserver(([entry]) => {
-      if (!entry) return;
-      const { width, height } = entry.contentRect;
-      setRoom({ width: Math.floor(width), height: Math.floor(height) });
+      if (entry) take(entry.contentRect.width, entry.contentRect.height);
     });
-    observer.observe(box.current);
+    observer.observe(element);
     return () => observer.disconnect();
   }, []);
   return { box, room };

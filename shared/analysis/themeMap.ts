@@ -58,7 +58,12 @@ export function themeMapOf(matter: MapMatter, filter: MapFilter = {}): ThemeMap 
     outcomeLinks: themes.flatMap(theme =>
       theme.outcomes
         .filter(outcome => outcomes.some(one => one.id === outcome))
-        .map(outcome => ({ theme: theme.id, outcome, extracts: extractsOf.get(theme.id) ?? 0 })),
+        .map(outcome => ({
+          theme: theme.id,
+          outcome,
+          extracts: extractsOf.get(theme.id) ?? 0,
+          primary: outcome === theme.outcomes[0],
+        })),
     ),
     relations: matter.relations.filter(({ from, to }) => shown.has(from) && shown.has(to) && from !== to),
     sources: heard.map(source => ({ ...source, extracts: weights.sources.get(source.id) ?? 0 })),

@@ -55,8 +55,13 @@ export type ThemeMap = {
   readonly codes: readonly { readonly id: CodeId; readonly name: string; readonly extracts: number }[];
   /** `extracts`: distinct extracts of the code in the theme, or of the theme under the outcome. */
   readonly codeLinks: readonly { readonly code: CodeId; readonly theme: ThemeId; readonly extracts: number }[];
-  /** In order of weight for each theme. */
-  readonly outcomeLinks: readonly { readonly theme: ThemeId; readonly outcome: OutcomeId; readonly extracts: number }[];
+  /** In order of weight for each theme; `primary` is the outcome that it answers first, whether or not others are left out. */
+  readonly outcomeLinks: readonly {
+    readonly theme: ThemeId;
+    readonly outcome: OutcomeId;
+    readonly extracts: number;
+    readonly primary: boolean;
+  }[];
   /** What one theme is to another: "leads to", "part of", "opposes", "explains", or words of the team's own. */
   readonly relations: readonly { readonly from: ThemeId; readonly to: ThemeId; readonly kind: string }[];
   /** Everything that was heard, by source in the study's order; `extracts` counts those of any theme shown, each once. */

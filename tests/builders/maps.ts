@@ -69,10 +69,11 @@ export function mapOf(plan: Plan): ThemeMap {
       extracts: sum(plan.codeLinks.filter(link => link[0] === index)),
     })),
     codeLinks: plan.codeLinks.map(([from, to, extracts]) => ({ code: code(from), theme: theme(to), extracts })),
-    outcomeLinks: plan.outcomeLinks.map(([from, to, extracts]) => ({
+    outcomeLinks: plan.outcomeLinks.map(([from, to, extracts], index) => ({
       theme: theme(from),
       outcome: outcome(to),
       extracts,
+      primary: plan.outcomeLinks.findIndex(link => link[0] === from) === index,
     })),
     relations: (plan.relations ?? []).map(([from, to, kind]) => ({ from: theme(from), to: theme(to), kind })),
     sources: voices.map(([group, phase], index) => ({

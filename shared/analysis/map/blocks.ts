@@ -29,13 +29,16 @@ const tiers: readonly Tier[] = [
 /** On which side of its ring a name stands, and on which its codes where they are shown. */
 export type Side = { readonly name: 'r' | 'l' | 'b' | 't'; readonly codes: 'r' | 'l' | null };
 
+/** An outcome that a theme answers, by its number. */
+export type Answer = { readonly number: number; readonly primary: boolean };
+
 /** A theme with all that belongs to it, measured but not placed. */
 export type Block = {
   readonly theme: MapTheme;
   readonly r: number;
   readonly lines: readonly string[];
-  /** Numbers of its outcomes, in order of weight. */
-  readonly outcomes: readonly number[];
+  /** Its outcomes, in order of weight. */
+  readonly outcomes: readonly Answer[];
   readonly label: { readonly w: number; readonly h: number };
   readonly codes: readonly string[];
   readonly column: { readonly w: number; readonly h: number };
@@ -62,10 +65,10 @@ export function measureBlocks(
 
 function blocksOf(map: ThemeMap, tier: Tier, withCodes: ReadonlySet<string>): readonly Block[] {
   const most = Math.max(1, ...map.themes.map(theme => theme.sources));
-  const numbers = outcomeNumbers(map);
+  const answers = answersOf(map);
   return map.themes.map(theme => {
     const lines = balanced(theme.name, tier.name, tier.wrap);
-    const outcomes = numbers.get(theme.id) ?? [];
+    const outcomes = answers.get(theme.id) ?? [];
     const codes = withCodes.has(theme.id) ? codesShown(map, theme.id) : [];
     const tabs = Math.min(outcomes.length, tabsInRow(tier)) * (tier.tab + 3) - 3;
     const tabRows = Math.ceil(outcomes.length / tabsInRow(tier));
@@ -87,13 +90,13 @@ function blocksOf(map: ThemeMap, tier: Tier, withCodes: ReadonlySet<string>): re
   });
 }
 
-/** The numbers of each theme's outcomes, in order of weight. */
-export function outcomeNumbers(map: ThemeMap): ReadonlyMap<string, readonly number[]> {
+/** What each theme answers, in order of weight. */
+export function answersOf(map: ThemeMap): ReadonlyMap<string, readonly Answer[]> {
   const numbers = new Map(map.outcomes.map(outcome => [outcome.id, outcome.number]));
-  const found = new Map<string, number[]>();
-  for (const { theme, outcome } of map.outcomeLinks) {
+  const found = new Map<string, Answer[]>();
+  for (const { theme, outcome, primary } of map.outcomeLinks) {
     const number = numbers.get(outcome);
-    if (number !== undefined) found.set(theme, [...(found.get(theme) ?? []), number]);
+    if (number !== undefined) found.set(theme, [...(found.get(theme) ?? []), { number, primary }]);
   }
   return found;
 }

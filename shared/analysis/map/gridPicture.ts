@@ -1,6 +1,6 @@
 import type { MapTheme, ThemeMap } from '../../model/themeMap.ts';
 import { textWidth, wrapText } from '../../text/measure.ts';
-import { outcomeNumbers } from './blocks.ts';
+import { answersOf } from './blocks.ts';
 import { type Column, columnsOf } from './columns.ts';
 import { line, plain, rect, tab, text } from './draw.ts';
 import { headingOf, margin } from './heading.ts';
@@ -16,7 +16,7 @@ type Frame = {
   /** One mark stands for this many sources. */
   readonly each: number;
   readonly measure: Measure;
-  readonly numbers: ReturnType<typeof outcomeNumbers>;
+  readonly answers: ReturnType<typeof answersOf>;
   /** Left edges of the outcomes, and right edges of the sums. */
   readonly outcomes: number;
   readonly extracts: number;
@@ -61,8 +61,8 @@ const narrow: Measure = { name: 220, sums: 134, figures: 28, short: true };
 function frameOf(map: ThemeMap, room: Room): Frame {
   const columns = columnsOf(map);
   const width = Math.max(860, room.width);
-  const numbers = outcomeNumbers(map);
-  const most = Math.max(0, ...map.themes.map(theme => numbers.get(theme.id)?.length ?? 0));
+  const answers = answersOf(map);
+  const most = Math.max(0, ...map.themes.map(theme => answers.get(theme.id)?.length ?? 0));
   const tabs = Math.min(5, Math.max(3, most)) * 21 + 8;
   const freeOf = (measure: Measure) => width - 2 * margin - measure.name - tabs - measure.sums;
   const fits = (measure: Measure) => needed(columns, mostSources(columns), measure) <= freeOf(measure);
@@ -86,7 +86,7 @@ function frameOf(map: ThemeMap, room: Room): Frame {
     map,
     width: whole,
     measure,
-    numbers,
+    answers,
     heading: headingOf(titleOf(map, 'grid'), note, whole),
     columns: placed,
     each,
@@ -126,7 +126,7 @@ const linesOf = ({ measure }: Frame, theme: MapTheme) =>
 const leastRow = (frame: Frame, theme: MapTheme) =>
   Math.max(
     linesOf(frame, theme).length * type.leading + 8,
-    Math.ceil((frame.numbers.get(theme.id)?.length ?? 0) / tabsAcross(frame)) * 21 + 5,
+    Math.ceil((frame.answers.get(theme.id)?.length ?? 0) / tabsAcross(frame)) * 21 + 5,
   );
 const tabsAcross = ({ columns, extracts, outcomes }: Frame) =>
   Math.max(1, Math.floor(((columns[0]?.x ?? extracts - 60) - outcomes - 8) / 21));
@@ -197,7 +197,7 @@ function rowPart(frame: Frame, theme: MapTheme, y: number, h: number): Part {
   const { map, width, columns, outcomes, extracts, sources } = frame;
   const lines = linesOf(frame, theme);
   const middle = y + h / 2;
-  const tabs = frame.numbers.get(theme.id) ?? [];
+  const tabs = frame.answers.get(theme.id) ?? [];
   const across = tabsAcross(frame);
   const tabTop = middle - (Math.ceil(tabs.length / across) * 21 - 3) / 2;
   return {
@@ -217,7 +217,7 @@ function rowPart(frame: Frame, theme: MapTheme, y: number, h: number): Part {
           'ink',
         ),
       ),
-      ...tabs.flatMap((number, index) =>
+      ...tabs.flatMap(({ number }, index) =>
         tab(outcomes + (index % across) * 21, tabTop + Math.floor(index / across) * 21, 18, number),
       ),
       ...columns.flatMap(column => cellShapes(theme, column, middle, frame)),

@@ -1,6 +1,6 @@
 import type { ThemeMap } from '../../model/themeMap.ts';
 import { type Arrangement, arrange } from './arrange.ts';
-import { type Block, codeType, measureBlocks, type Tier, tabsInRow } from './blocks.ts';
+import { type Answer, type Block, boxesOf, codeType, measureBlocks, type Tier, tabsInRow } from './blocks.ts';
 import { arc, disc, line, n, plain, rect, tab, text } from './draw.ts';
 import { headingOf, margin } from './heading.ts';
 import { legendOf } from './legend.ts';
@@ -70,12 +70,45 @@ export function layOutMap(map: ThemeMap, room: Room = a4, options: MapOptions = 
   };
 }
 
+/**
+ * The same layout while a hand moves one theme: it goes to x, y with its codes and its relations, and all else stays where it is, the very same parts.
+ * Nothing keeps clear of it until it is let go of. Unchanged for a theme that is not on the map.
+ */
+export function movedOn(layout: MapLayout, map: ThemeMap, id: string, x: number, y: number): MapLayout {
+  const { tier, picture } = layout;
+  const before = layout.settled.find(one => one.block.theme.id === id);
+  if (!before) return layout;
+  const moved: Settled = { ...before, x, y, boxes: boxesOf(before.block, before.side, x, y) };
+  const settled = layout.settled.map(one => (one === before ? moved : one));
+  const own = map.relations.filter(one => one.from === id || one.to === id);
+  const curves = labelCurves(curvesOf(own, settled), settled, tier.relation);
+  const fresh = new Map(
+    [
+      ...curves.flatMap(curve => [relationPart(curve, map), ...relationLabel(curve, tier)]),
+      ...codeParts(moved),
+      themePart(moved, tier),
+    ].map(part => [`${part.role} ${part.id}`, part]),
+  );
+  const labels = curves.flatMap(curve => relationLabel(curve, tier));
+  const kept = picture.parts.flatMap(part => {
+    const mine = part.role === 'relation' ? part.ends.includes(id) : part.id === id || part.ends[0] === id;
+    if (!mine) return [part];
+    const next = fresh.get(`${part.role} ${part.id}`);
+    return next ? [next] : [];
+  });
+  const there = new Set(kept.map(part => part.id));
+  const lines = kept.findIndex(part => part.role === 'code' || part.role === 'theme');
+  const added = labels.filter(label => !there.has(label.id));
+  const parts = [...kept.slice(0, lines), ...added, ...kept.slice(lines)];
+  return { ...layout, settled, picture: { ...picture, parts } };
+}
+
 export const mapPicture = (map: ThemeMap, room?: Room, options?: MapOptions): Picture =>
   layOutMap(map, room, options).picture;
 
 function noteOf(map: ThemeMap): string {
   const heard = map.filter === null ? '' : ` Only ${map.filter}.`;
-  return `${map.title}. ${count(map.themes.length, 'theme')}.${heard} The number is the sources that speak to a theme, the ring's size follows it; the ring's colours and the tabs are its outcomes.`;
+  return `${map.title}. ${count(map.themes.length, 'theme')}.${heard} The number is the sources that speak to a theme, the ring's size follows it; the ring's colours and the tabs are its outcomes, the primary one with the longer, heavier arc.`;
 }
 
 function relationPart(curve: Curve, map: ThemeMap): Part {
@@ -116,7 +149,7 @@ function themePart({ block, x, y, side, boxes }: Settled, tier: Tier): Part {
     role: 'theme',
     id: theme.id,
     ends: [],
-    title: `${theme.name}: ${count(theme.sources, 'source')}, ${count(theme.extracts, 'extract')}${outcomes.length > 0 ? `; outcome ${outcomes.join(', ')}` : '; no outcome'}; ${theme.status}`,
+    title: `${theme.name}: ${count(theme.sources, 'source')}, ${count(theme.extracts, 'extract')}${outcomes.length > 0 ? `; ${answersInWords(outcomes)}` : '; no outcome'}; ${theme.status}`,
     box: union(ring, name),
     shapes: [
       disc(x, y, r, 'paper'),
@@ -131,11 +164,23 @@ function themePart({ block, x, y, side, boxes }: Settled, tier: Tier): Part {
   };
 }
 
+/** "outcome 5 first, then 3, 6". */
+function answersInWords(outcomes: readonly Answer[]): string {
+  const [first, ...others] = outcomes;
+  const rest = others.map(one => one.number).join(', ');
+  if (!first?.primary) return `outcome ${outcomes.map(one => one.number).join(', ')}`;
+  return `outcome ${first.number}${others.length > 0 ? ` first, then ${rest}` : ''}`;
+}
+
+/** How many times the arc of another outcome that of the primary one is, and how much heavier it is drawn, in pixels. */
+const primaryShare = 2;
+const primaryHeavier = 2.5;
+
 function ringOf({ outcomes, r }: Block, x: number, y: number, tier: Tier): readonly Shape[] {
   const stroke = { kind: 'path', width: tier.ring.width } as const;
   if (outcomes.length < 2) {
     const [only] = outcomes;
-    const ink = only === undefined ? 'edge' : inkOf(only);
+    const ink = only === undefined ? 'edge' : inkOf(only.number);
     const dash = only === undefined ? { dash: [2, 3] } : {};
     return [
       {
@@ -147,16 +192,25 @@ function ringOf({ outcomes, r }: Block, x: number, y: number, tier: Tier): reado
       },
     ];
   }
-  const share = (2 * Math.PI) / outcomes.length;
+  const partsOf = ({ primary }: Answer) => (primary ? primaryShare : 1);
+  const share = (2 * Math.PI) / outcomes.reduce((sum, outcome) => sum + partsOf(outcome), 0);
   const gap = Math.min(0.09, share / 4) + 1 / r / 2;
-  return outcomes.map((outcome, index) => {
-    const from = index * share - Math.PI / 2;
-    return { ...stroke, d: arc(x, y, r, from + gap / 2, from + share - gap / 2), stroke: inkOf(outcome) };
+  let from = -Math.PI / 2;
+  return outcomes.map(outcome => {
+    const to = from + partsOf(outcome) * share;
+    const shape: Shape = {
+      ...stroke,
+      d: arc(x, y, r, from + gap / 2, to - gap / 2),
+      stroke: inkOf(outcome.number),
+      width: outcome.primary ? stroke.width + primaryHeavier : stroke.width,
+    };
+    from = to;
+    return shape;
   });
 }
 
 function tabsOf(
-  outcomes: readonly number[],
+  outcomes: readonly Answer[],
   edge: number,
   top: number,
   anchor: 'start' | 'middle' | 'end',
@@ -169,7 +223,7 @@ function tabsOf(
     const inRow = Math.min(perRow, outcomes.length - row * perRow);
     const w = inRow * step - 3;
     const left = anchor === 'start' ? edge : anchor === 'end' ? edge - w : edge - w / 2;
-    return tab(left + (index % perRow) * step, top + row * (tier.tab + 4), tier.tab, outcome);
+    return tab(left + (index % perRow) * step, top + row * (tier.tab + 4), tier.tab, outcome.number);
   });
 }
 

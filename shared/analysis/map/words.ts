@@ -27,8 +27,10 @@ export function inWords(map: ThemeMap, view: MapView): readonly string[] {
 function themeInWords(map: ThemeMap, theme: ThemeMap['themes'][number]): string {
   const outcomes = map.outcomeLinks
     .filter(link => link.theme === theme.id)
-    .flatMap(link => map.outcomes.filter(outcome => outcome.id === link.outcome))
-    .map(outcome => `${outcome.number}, ${outcome.title}`);
+    .flatMap(link => {
+      const outcome = map.outcomes.find(one => one.id === link.outcome);
+      return outcome ? [`${outcome.number}, ${outcome.title}${link.primary ? ' (primary)' : ''}`] : [];
+    });
   const relations = map.relations
     .filter(one => one.from === theme.id)
     .map(one => `It ${one.kind} ${map.themes.find(other => other.id === one.to)?.name ?? ''}.`);

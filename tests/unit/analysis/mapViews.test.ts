@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { boxesOf, touch } from '../../../shared/analysis/map/blocks.ts';
 import { columnsOf } from '../../../shared/analysis/map/columns.ts';
-import { layOutMap } from '../../../shared/analysis/map/mapPicture.ts';
+import { layOutMap, movedOn } from '../../../shared/analysis/map/mapPicture.ts';
 import { a4, type Part, type Picture, type Room, type Shape } from '../../../shared/analysis/map/picture.ts';
 import { draftTitle, titleOf } from '../../../shared/analysis/map/titles.ts';
 import { pagesOf, pictureOf } from '../../../shared/analysis/map/views.ts';
@@ -119,6 +119,20 @@ describe('the map view', () => {
         before.settled[index]?.x,
         before.settled[index]?.y,
       ]);
+  });
+
+  it('moves one theme by hand with its codes and relations, and leaves every other part as it is', () => {
+    const before = layOutMap(boatMap, a4, { codes: new Set(['t0']) });
+    const after = movedOn(before, boatMap, 't0', 300, 320);
+    expect(after.settled.find(one => one.block.theme.id === 't0')).toMatchObject({ x: 300, y: 320 });
+    const tied = (part: Part) => part.id === 't0' || part.ends.includes('t0');
+    const rest = before.picture.parts.filter(part => !tied(part));
+    expect(after.picture.parts.filter(part => !tied(part))).toEqual(rest);
+    for (const part of rest) expect(after.picture.parts).toContain(part);
+    const lines = (parts: readonly Part[]) => parts.filter(part => tied(part) && !part.id.endsWith(' label'));
+    expect(lines(after.picture.parts).map(part => part.id)).toEqual(lines(before.picture.parts).map(part => part.id));
+    expect(lines(after.picture.parts)).not.toEqual(lines(before.picture.parts));
+    expect(movedOn(before, boatMap, 'gone', 1, 1)).toBe(before);
   });
 
   it('moves themes apart that were put on one spot', () => {

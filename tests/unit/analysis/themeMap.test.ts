@@ -92,9 +92,9 @@ describe('the theme map', () => {
       { code: 'trust', theme: 'known', extracts: 2 },
     ]);
     expect(map.outcomeLinks).toEqual([
-      { theme: 'dry', outcome: 'o1', extracts: 1 },
-      { theme: 'dry', outcome: 'o3', extracts: 1 },
-      { theme: 'known', outcome: 'o3', extracts: 3 },
+      { theme: 'dry', outcome: 'o1', extracts: 1, primary: true },
+      { theme: 'dry', outcome: 'o3', extracts: 1, primary: false },
+      { theme: 'known', outcome: 'o3', extracts: 3, primary: true },
     ]);
   });
 
@@ -111,7 +111,10 @@ describe('the theme map', () => {
     const one = themeMapOf(matter, { outcomes: [1] });
     expect(one.themes.map(each => each.id)).toEqual(['dry']);
     expect(one.outcomes.map(each => each.number)).toEqual([1]);
-    expect(one.outcomeLinks).toEqual([{ theme: 'dry', outcome: 'o1', extracts: 1 }]);
+    expect(one.outcomeLinks).toEqual([{ theme: 'dry', outcome: 'o1', extracts: 1, primary: true }]);
+    expect(themeMapOf(matter, { outcomes: [3] }).outcomeLinks).toContainEqual(
+      expect.objectContaining({ theme: 'dry', primary: false }),
+    );
     expect(one.relations).toEqual([]);
     expect(one.filter).toBe('outcome 1, One');
   });
