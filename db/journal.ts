@@ -1,11 +1,16 @@
 import type { HistoryEntry, HistoryState } from '../shared/api/outputs.ts';
 import { NinefoldError } from '../shared/model/errors.ts';
-import type { CoderId, EntryId } from '../shared/model/ids.ts';
+import type { CoderId, EntryId, SourceId } from '../shared/model/ids.ts';
 import { newId } from '../shared/model/ids.ts';
 import { explain } from './errors.ts';
+import type { OpenKey } from './key/keyFile.ts';
+import type { SealedAct } from './key/records.ts';
+import { seal, type Term, unseal } from './key/seal.ts';
+import { termsInForce } from './key/terms.ts';
 import type { Row, TableName } from './rows.ts';
-import { forgetWords, refreshIndex } from './searchIndex.ts';
-import type { StudyFile } from './studyFile.ts';
+import { forgetIndex, forgetWords, refreshIndex } from './searchIndex.ts';
+import { sourceText } from './sources.ts';
+import { type StudyFile, wipe } from './studyFile.ts';
 import { forgetVoices } from './voices.ts';
 import { type Change, createWriter, type Writer } from './writer.ts';
 
@@ -17,6 +22,8 @@ export type Act = {
   readonly reason?: string | undefined;
   /** False for what undo can't sensibly take back, such as the making of the study. */
   readonly undoable?: boolean;
+  /** For an act that takes words out of the study: which, and the key they go to. Without a key they are gone for good, and so is the way back behind the act. */
+  readonly seals?: { readonly terms: () => readonly Term[]; readonly key: OpenKey | null };
 };
 
 /** What a command gave, and the rows it changed, in order. */
@@ -31,11 +38,17 @@ export function perform<Result>(
   act: Act,
   work: (write: Writer) => { readonly result: Result; readonly summary: string },
 ): Done<Result> {
-  return inTransaction(file, write => {
+  return inTransaction(file, (write, after) => {
     const { result, summary } = work(write);
-    if (write.changes.length === 0) return result;
+    if (write.changes.length === 0 && !act.seals) return result;
     const id = append(file, act, 'do', summary, null, write.changes);
-    if (act.undoable !== false) {
+    if (act.seals) {
+      seal(file, id, write.changes, act.seals.terms(), act.seals.key);
+      forgetIndex(file);
+      after.wipe = true;
+      if (!act.seals.key) file.statement('DELETE FROM undo_stack').run();
+    }
+    if (act.undoable !== false && act.seals?.key !== null) {
       file.statement('DELETE FROM undo_stack WHERE coder_id = ? AND done = 0').run(act.coder);
       file.statement('INSERT INTO undo_stack (coder_id, entry_id, done) VALUES (?, ?, 1)').run(act.coder, id);
     }
@@ -58,7 +71,7 @@ export function redo(file: StudyFile, coder: CoderId): Done<HistoryState> {
  * @throws `not-found` for an entry that is none of the coder's acts or was let go by a later one, `undo-conflict`.
  */
 export function goTo(file: StudyFile, coder: CoderId, entry: EntryId | null): Done<HistoryState> {
-  return inTransaction(file, write => {
+  return inTransaction(file, (write, after) => {
     const target = entry === null ? { position: 0, done: 1 } : standing(file, coder, entry);
     const kind = target.done === 1 ? 'undo' : 'redo';
     for (
@@ -66,7 +79,7 @@ export function goTo(file: StudyFile, coder: CoderId, entry: EntryId | null): Do
       at && leads(at.position, target.position, kind);
       at = next(file, coder, kind)
     )
-      take(file, write, coder, kind, at);
+      take(file, write, after, coder, kind, at);
     return historyState(file, coder);
   });
 }
@@ -140,7 +153,7 @@ function next(file: StudyFile, coder: CoderId, kind: 'undo' | 'redo'): Step | un
 }
 
 function step(file: StudyFile, coder: CoderId, kind: 'undo' | 'redo'): Done<HistoryState> {
-  return inTransaction(file, write => {
+  return inTransaction(file, (write, after) => {
     const entry = next(file, coder, kind);
     if (!entry) {
       throw new NinefoldError(
@@ -148,21 +161,72 @@ function step(file: StudyFile, coder: CoderId, kind: 'undo' | 'redo'): Done<Hist
         kind === 'undo' ? 'There is nothing to undo.' : 'There is nothing to redo.',
       );
     }
-    take(file, write, coder, kind, entry);
+    take(file, write, after, coder, kind, entry);
     return historyState(file, coder);
   });
 }
 
 /** Takes one step and writes its entry. */
-function take(file: StudyFile, write: Writer, coder: CoderId, kind: 'undo' | 'redo', entry: Step): void {
+function take(file: StudyFile, write: Writer, after: After, coder: CoderId, kind: 'undo' | 'redo', entry: Step): void {
   const from = write.changes.length;
-  const row = file.read.get<{ changes: string }>('SELECT changes FROM journal WHERE id = ?', entry.id);
-  const recorded = JSON.parse(row?.changes ?? '[]') as readonly Change[];
+  const row = file.read.get<{ changes: string; sealed: number | null }>(
+    'SELECT changes, sealed FROM journal WHERE id = ?',
+    entry.id,
+  );
+  const act = row?.sealed ? sealedAct(file, entry.id) : null;
+  if (act && kind === 'undo') unseal(file, act);
+  const recorded = act?.changes ?? (JSON.parse(row?.changes ?? '[]') as readonly Change[]);
   for (const change of kind === 'undo' ? invert(recorded) : recorded) applyChange(file, write, change);
   refuseDoubles(file, write.changes.slice(from));
+  refuseForeignWords(file, write.changes.slice(from));
   file.statement('UPDATE undo_stack SET done = ? WHERE position = ?').run(kind === 'undo' ? 0 : 1, entry.position);
   const summary = `${kind === 'undo' ? 'Undid' : 'Redid'}: ${entry.summary}`;
   append(file, { coder, command: `history.${kind}`, input: {} }, kind, summary, entry.id, write.changes.slice(from));
+  if (!act) return;
+  forgetIndex(file);
+  if (kind === 'undo') return;
+  seal(file, entry.id, act.changes, termsInForce(file), file.keyring.open);
+  after.wipe = true;
+}
+
+/** What an act of replacing words took out of the study. @throws `key-needed`, and `undo-conflict` for an act that was sealed by a later one. */
+function sealedAct(file: StudyFile, entry: EntryId): SealedAct {
+  const key = file.keyring.open;
+  if (!key) {
+    throw new NinefoldError(
+      'key-needed',
+      'The original words are in the key. Nothing was changed. Open the key with its passphrase, then try again.',
+      { entry },
+    );
+  }
+  const act = key.actOf(entry);
+  if (act) return act;
+  throw new NinefoldError(
+    'undo-conflict',
+    "This can't be taken back: words it holds have been replaced since. Nothing was changed. Undo the replacing first.",
+    { entry },
+  );
+}
+
+/** Codings and what else quotes a source, by its row. */
+const quotedOn = (file: StudyFile, source: SourceId) =>
+  ['coding', 'memo', 'theme_mark', 'theme_verdict', 'outcome_quote', 'bracket', 'sensitive', 'quote'].flatMap(table =>
+    file.read.all<{ key: string; start: number; end: number; quoted: string }>(
+      `SELECT id AS key, start_at AS start, end_at AS "end", quoted FROM ${table} WHERE source_id = ? AND start_at IS NOT NULL AND quoted IS NOT NULL`,
+      source,
+    ),
+  );
+
+/** Where a step gives a source another text, all that stands on its words has to stand on the same ones: another coder may have coded since. */
+function refuseForeignWords(file: StudyFile, changes: readonly Change[]): void {
+  for (const [table, id, before, after] of changes) {
+    if (table !== 'source' || !before || !after || before.text_id === after.text_id) continue;
+    const source = id as SourceId;
+    const text = sourceText(file.read, source);
+    for (const { key, start, end, quoted } of quotedOn(file, source)) {
+      if (text.slice(start, end) !== quoted) throw conflict('coding', key);
+    }
+  }
 }
 
 /** The changes that take a command back, in the order in which they must be made. */
@@ -296,17 +360,22 @@ function append(
   return id;
 }
 
-function inTransaction<Result>(file: StudyFile, work: (write: Writer) => Result): Done<Result> {
+/** What is left to do once a transaction stands. */
+type After = { wipe: boolean };
+
+function inTransaction<Result>(file: StudyFile, work: (write: Writer, after: After) => Result): Done<Result> {
   file.lock.assertHeld();
   const write = createWriter(file.statement);
+  const after: After = { wipe: false };
   try {
     const result = file.db
       .transaction(() => {
-        const given = work(write);
+        const given = work(write, after);
         refreshIndex(file);
         return given;
       })
       .immediate();
+    if (after.wipe) wipe(file);
     return { result, changes: write.changes };
   } catch (thrown) {
     forgetWords(file);

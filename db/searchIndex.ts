@@ -184,6 +184,19 @@ function wordKeeper({ db, read, statement }: Indexed) {
   };
 }
 
+/** Empties the index, so that no word stays in it that stands nowhere any more; the refreshing of the same transaction fills it again. */
+export function forgetIndex(file: Indexed): void {
+  forgetWords(file);
+  for (const sql of [
+    "INSERT INTO search_index (search_index) VALUES ('delete-all')",
+    'DELETE FROM search_terms',
+    'DELETE FROM source_index',
+    'DELETE FROM note_index',
+    "INSERT INTO stale SELECT 'source', id FROM source UNION ALL SELECT 'code', id FROM code UNION ALL SELECT 'theme', id FROM theme UNION ALL SELECT 'memo', id FROM memo WHERE true ON CONFLICT DO NOTHING",
+  ])
+    file.statement(sql).run();
+}
+
 /** Every word of the index, one a line; also some that stand nowhere any more. */
 export function allWords(read: Indexed['read']): string {
   return read

@@ -91,13 +91,17 @@ export function sourceWithOriginal(read: Reader, sha256: string): SourceId | nul
   return read.get<{ id: SourceId }>('SELECT id FROM source WHERE original_sha256 = ? LIMIT 1', sha256)?.id ?? null;
 }
 
-export function originalOf(read: Reader, id: SourceId): { readonly fileName: string; readonly bytes: Uint8Array } {
-  const row = read.get<{ fileName: string; bytes: Uint8Array }>(
-    'SELECT s.file_name AS fileName, o.bytes FROM source s JOIN original o ON o.sha256 = s.original_sha256 WHERE s.id = ?',
+/** The file that a source was imported from. Its bytes are none where they stand in the key. @throws `not-found`. */
+export function originalOf(
+  read: Reader,
+  id: SourceId,
+): { readonly fileName: string; readonly sha256: string; readonly bytes: Uint8Array } {
+  const row = read.get<{ fileName: string; sha256: string; bytes: Uint8Array }>(
+    'SELECT s.file_name AS fileName, o.sha256, o.bytes FROM source s JOIN original o ON o.sha256 = s.original_sha256 WHERE s.id = ?',
     id,
   );
   if (!row) throw new NinefoldError('not-found', 'This source is no longer in the study.', { source: id });
-  return { fileName: row.fileName, bytes: new Uint8Array(row.bytes) };
+  return { ...row, bytes: new Uint8Array(row.bytes) };
 }
 
 /** Stores a draft with its speakers, turns and original bytes. */

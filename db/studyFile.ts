@@ -3,6 +3,7 @@ import { basename, dirname } from 'node:path';
 import Database, { type Statement } from 'better-sqlite3';
 import { NinefoldError } from '../shared/model/errors.ts';
 import { explain } from './errors.ts';
+import type { OpenKey } from './key/keyFile.ts';
 import { type Lock, takeLock } from './lock.ts';
 import { applicationId, type Migration, migrate, migrations, versionOf } from './migrate.ts';
 import { createReader, type Reader } from './reader.ts';
@@ -18,6 +19,10 @@ export type StudyFile = {
   readonly read: Reader;
   readonly statement: (sql: string) => Statement<unknown[], unknown>;
   readonly lock: Lock;
+  /** The key to the original words, while it is open. */
+  readonly keyring: { open: OpenKey | null };
+  /** Writes the file as it is, with the same passphrase, to a path where nothing is yet; the copy is on disk when it returns. @throws `study-exists`, and what the disk refuses. */
+  copyTo(path: string): void;
   close(): void;
 };
 
@@ -112,6 +117,8 @@ function open(path: string, passphrase: string | undefined, steps: readonly Migr
     made.pragma('journal_mode = WAL');
     made.pragma('synchronous = FULL');
     made.pragma('foreign_keys = ON');
+    // What is deleted is overwritten: words that were replaced must not be left in pages that are not used any more.
+    made.pragma('secure_delete = ON');
     made.pragma('cache_size = -65536');
     migrate(made, from => backUp(made, path, from), steps);
     const file = studyFile(path, passphrase, made, lock);
@@ -168,12 +175,32 @@ function checkIsStudy(db: Database.Database, path: string, hasPassphrase: boolea
   }
 }
 
-/** Copies the file as it is, with the same passphrase, beside itself; the copy is on disk when it returns. */
+/** Gives back the pages that are not used any more and empties the log beside the file, so that neither holds words that were taken out. Not within a transaction. */
+export function wipe({ db, path }: Pick<StudyFile, 'db' | 'path'>): void {
+  try {
+    db.exec('VACUUM');
+    db.pragma('wal_checkpoint(TRUNCATE)');
+  } catch (thrown) {
+    throw explain(thrown, path);
+  }
+}
+
+/** Copies the file beside itself, before it is brought to a newer version. */
 function backUp(db: Database.Database, path: string, fromVersion: number): void {
   const stamp = new Date().toISOString().slice(0, 23).replaceAll(':', '');
-  const copy = `${path}.v${fromVersion}-${stamp}.backup`;
-  db.prepare('VACUUM INTO ?').run(copy);
-  const descriptor = openSync(copy, 'r+');
+  copyInto(db, `${path}.v${fromVersion}-${stamp}.backup`);
+}
+
+function copyInto(db: Database.Database, path: string): void {
+  if (existsSync(path)) {
+    throw new NinefoldError(
+      'study-exists',
+      `There is a file at ${path} already. Choose another name; it was not touched.`,
+      { path },
+    );
+  }
+  db.prepare('VACUUM INTO ?').run(path);
+  const descriptor = openSync(path, 'r+');
   try {
     fsyncSync(descriptor);
   } finally {
@@ -183,6 +210,7 @@ function backUp(db: Database.Database, path: string, fromVersion: number): void 
 
 function studyFile(path: string, passphrase: string | undefined, db: Database.Database, lock: Lock): StudyFile {
   const statements = new Map<string, Statement<unknown[], unknown>>();
+  const keyring: StudyFile['keyring'] = { open: null };
   return {
     path,
     encrypted: passphrase !== undefined,
@@ -190,6 +218,8 @@ function studyFile(path: string, passphrase: string | undefined, db: Database.Da
     db,
     read: createReader(db),
     lock,
+    keyring,
+    copyTo: to => copyInto(db, to),
     statement: sql => {
       const known = statements.get(sql);
       if (known) return known;
@@ -199,6 +229,8 @@ function studyFile(path: string, passphrase: string | undefined, db: Database.Da
     },
     close: () => {
       try {
+        keyring.open?.close();
+        keyring.open = null;
         db.close();
       } finally {
         lock.release();

@@ -1,12 +1,14 @@
 import { type CooccurrenceRequest, readCooccurrence } from '../../db/cooccurrence.ts';
 import { type MatrixRequest, readMatrix } from '../../db/matrix.ts';
+import { type NameRequest, readNameSuggestions } from '../../db/nameSuggestions.ts';
 import type { Reader } from '../../db/reader.ts';
 import type { StudyLocation } from '../../db/studyFile.ts';
-import type { ErrorEnvelope } from '../../shared/model/errors.ts';
+import { assertNever, type ErrorEnvelope } from '../../shared/model/errors.ts';
 
 export type AnalysisRequest =
   | ({ readonly kind: 'matrix' } & MatrixRequest)
-  | ({ readonly kind: 'cooccurrence' } & CooccurrenceRequest);
+  | ({ readonly kind: 'cooccurrence' } & CooccurrenceRequest)
+  | ({ readonly kind: 'names' } & NameRequest);
 
 /** What the thread is started with, and what it sends. */
 export type AnalysisWork = { readonly location: StudyLocation; readonly request: AnalysisRequest };
@@ -20,7 +22,23 @@ export function runAnalysis(
   request: AnalysisRequest,
   onProgress: (done: number, total: number) => void,
 ): unknown {
-  return request.kind === 'matrix' ? readMatrix(read, request) : readCooccurrence(read, request, throttled(onProgress));
+  switch (request.kind) {
+    case 'matrix':
+      return readMatrix(read, request);
+    case 'cooccurrence':
+      return readCooccurrence(read, request, throttled(onProgress));
+    case 'names':
+      return readNameSuggestions(read, request, onProgress);
+    default:
+      return assertNever(request);
+  }
+}
+
+/** Whether a study is so small that a request is answered sooner at once than in a thread, which takes a while to start. */
+export function isSmall(read: Reader, request: AnalysisRequest): boolean {
+  return request.kind === 'names'
+    ? read.count('SELECT coalesce(sum(words), 0) FROM source') < 20_000
+    : read.count('SELECT coalesce(sum(codings), 0) FROM source_count') < 20_000;
 }
 
 /** Tells of every hundredth at most. */

@@ -2,10 +2,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { StudyFile } from '../../db/studyFile.ts';
 import { NinefoldError } from '../../shared/model/errors.ts';
-import { type AnalysisMessage, type AnalysisRequest, type AnalysisWork, runAnalysis } from './analysis.ts';
-
-/** Studies with fewer codings than this are worked through at once: a thread would take longer to start. */
-const fewCodings = 20_000;
+import { type AnalysisMessage, type AnalysisRequest, type AnalysisWork, isSmall, runAnalysis } from './analysis.ts';
 
 /** Beside this file when run from the sources, and beside the bundle of the core when built. */
 const entry = join(
@@ -28,7 +25,7 @@ export type Jobs = {
   cancelAll(handle: string): void;
 };
 
-export function createJobs(mostAtOnce = fewCodings): Jobs {
+export function createJobs(atOnce = isSmall): Jobs {
   const running = new Map<string, () => void>();
   const keyOf = (handle: string, name: string) => `${handle} ${name}`;
   const cancel = (handle: string, name: string) => running.get(keyOf(handle, name))?.();
@@ -38,8 +35,7 @@ export function createJobs(mostAtOnce = fewCodings): Jobs {
       for (const [key, stop] of running) if (key.startsWith(`${handle} `)) stop();
     },
     run: async (handle, name, file, request, onProgress) => {
-      const codings = file.read.count('SELECT coalesce(sum(codings), 0) FROM source_count');
-      if (codings < mostAtOnce) return runAnalysis(file.read, request, onProgress);
+      if (atOnce(file.read, request)) return runAnalysis(file.read, request, onProgress);
       cancel(handle, name);
       const key = keyOf(handle, name);
       const work: AnalysisWork = { location: file.location, request };

@@ -43,10 +43,12 @@ export type Sessions = {
     name: string,
     input: Readonly<Record<string, unknown>>,
     work: (write: Writer) => { readonly result: Result; readonly summary: string },
-    options?: Pick<Act, 'undoable'>,
+    options?: Pick<Act, 'undoable' | 'seals'>,
   ): Result;
   /** Tells every window what a journalled act changed, and gives its result. */
   announce<Result>(session: Session, name: string, done: Done<Result>): Result;
+  /** Tells every window that something changed which is no row of the study. */
+  tell(session: Session, tables: readonly ChangedTable[], name: string): void;
 };
 
 export function createSessions(emit: (event: CoreEvent) => void): Sessions {
@@ -66,6 +68,7 @@ export function createSessions(emit: (event: CoreEvent) => void): Sessions {
   };
   return {
     announce,
+    tell: (session, tables, name) => emit({ type: 'changed', study: session.handle, tables, command: name }),
     add: (file, coder) => {
       const session: Session = { handle: newId(), file, coder, drafts: new Map(), jobs: createJobs() };
       open.set(session.handle, session);

@@ -3,11 +3,11 @@ import {
   getSource,
   getTranscript,
   listSources,
-  originalOf,
   removeSource,
   updateSource,
   updateSpeaker,
 } from '../../../db/sources.ts';
+import { originalFile } from '../../../db/spoken.ts';
 import type { Ctx } from '../context.ts';
 import type { Handlers } from '../dispatch.ts';
 import { count } from '../plain.ts';
@@ -27,7 +27,7 @@ export const sourceHandlers: Part = {
   'source.list': ({ study }, { sessions }) => listSources(sessions.get(study).file.read),
   'source.within': ({ study, filter }, { sessions }) => sourcesHeard(sessions.get(study).file.read, filter),
   'source.get': ({ study, source }, { sessions }) => getTranscript(sessions.get(study).file.read, source),
-  'source.original': ({ study, source }, { sessions }) => originalOf(sessions.get(study).file.read, source),
+  'source.original': ({ study, source }, { sessions }) => originalFile(sessions.get(study).file, source),
   'source.update': (input, { sessions }) => {
     const session = sessions.get(input.study);
     const { read } = session.file;

@@ -102,14 +102,20 @@ function study(sources: number, passphrase?: string) {
   return { file, coder, ...made };
 }
 
-const run = (file: StudyFile, mostAtOnce: number, near?: number) =>
-  createJobs(mostAtOnce).run('s', 'j', file, { kind: 'cooccurrence', near }, () => undefined) as Promise<Cooccurrence>;
+const run = (file: StudyFile, atOnce: boolean, near?: number) =>
+  createJobs(() => atOnce).run(
+    's',
+    'j',
+    file,
+    { kind: 'cooccurrence', near },
+    () => undefined,
+  ) as Promise<Cooccurrence>;
 
 describe('co-occurrence', () => {
   test('in a thread gives what it gives at once, words of interviewers left out', async () => {
     const { file, codes } = study(6);
-    const found = await run(file, 0, 3);
-    expect(found).toEqual(await run(file, 1_000_000, 3));
+    const found = await run(file, false, 3);
+    expect(found).toEqual(await run(file, true, 3));
     expect(found.codes.map(code => [code.id, code.extracts])).toEqual([
       [codes[0], 12],
       [codes[1], 6],
@@ -121,7 +127,7 @@ describe('co-occurrence', () => {
 
   test('reads an encrypted study, whose file shows no word of it', async () => {
     const { file } = study(4, 'harbour');
-    expect((await run(file, 0)).pairs).toEqual([{ a: 0, b: 1, overlap: 4, inside: 4, around: 0, near: 0 }]);
+    expect((await run(file, false)).pairs).toEqual([{ a: 0, b: 1, overlap: 4, inside: 4, around: 0, near: 0 }]);
     for (const end of ['', '-wal']) {
       const bytes = existsSync(`${file.path}${end}`) ? readFileSync(`${file.path}${end}`).toString('latin1') : '';
       expect(bytes).not.toMatch(/trust|boat/i);
@@ -131,7 +137,7 @@ describe('co-occurrence', () => {
 
   test('leaves the core free while it runs, and stops when it is told to', async () => {
     const { file } = study(400);
-    const jobs = createJobs(0);
+    const jobs = createJobs(() => false);
     const done = jobs.run('s', 'j', file, { kind: 'cooccurrence', near: 5 }, () => undefined);
     let answered = 0;
     let over = false;
@@ -151,13 +157,13 @@ describe('co-occurrence', () => {
     }
     expect(answered).toBeGreaterThanOrEqual(20);
     expect(await outcome).toMatchObject({ code: 'cancelled' });
-    expect(((await run(file, 0)) as Cooccurrence).total).toBe(1);
+    expect(((await run(file, false)) as Cooccurrence).total).toBe(1);
     file.close();
   });
 
   test('a closed study stops its work and leaves its file whole', async () => {
     const { file } = study(20);
-    const jobs = createJobs(0);
+    const jobs = createJobs(() => false);
     const done = jobs.run('s', 'j', file, { kind: 'cooccurrence' }, () => undefined);
     jobs.cancelAll('s');
     file.close();

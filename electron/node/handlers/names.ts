@@ -1,0 +1,63 @@
+import { resolve } from 'node:path';
+import { bracketsOf, classifyBracket } from '../../../db/brackets.ts';
+import { copyWithoutKey } from '../../../db/copyStudy.ts';
+import { termsInForce } from '../../../db/key/terms.ts';
+import { nameChecks, setNameCheck } from '../../../db/nameChecks.ts';
+import { getSource } from '../../../db/sources.ts';
+import { keyOf, spokenTranscript } from '../../../db/spoken.ts';
+import type { NameSuggestion } from '../../../shared/model/anonymity.ts';
+import { newId } from '../../../shared/model/ids.ts';
+import type { Ctx } from '../context.ts';
+import type { Handlers } from '../dispatch.ts';
+import { refusePathsFromBrowser } from '../inputFiles.ts';
+
+type Part = Pick<
+  Handlers<Ctx>,
+  'name.suggest' | 'name.checks' | 'name.check' | 'bracket.list' | 'bracket.classify' | 'source.spoken' | 'study.copy'
+>;
+
+export const nameHandlers: Part = {
+  'name.suggest': async ({ study, sources, job = newId() }, { sessions, progress }) => {
+    const session = sessions.get(study);
+    const known = termsInForce(session.file).map(term => term.words);
+    const request = { kind: 'names', sources: sources ?? null, known } as const;
+    const told = (done: number, total: number) => progress(session, job, done, total);
+    return (await session.jobs.run(study, job, session.file, request, told)) as readonly NameSuggestion[];
+  },
+  'name.checks': ({ study }, { sessions }) => nameChecks(sessions.get(study).file.read),
+  'name.check': (input, { sessions }) => {
+    const session = sessions.get(input.study);
+    const { read } = session.file;
+    const { title } = getSource(read, input.source);
+    return sessions.command(session, 'name.check', input, write => {
+      setNameCheck(read, write, input.source, input.checked, session.coder.id);
+      return {
+        result: null,
+        summary: input.checked ? `Checked “${title}” for names` : `Marked “${title}” as not checked for names`,
+      };
+    });
+  },
+  'bracket.list': ({ study, source }, { sessions }) => {
+    const { read } = sessions.get(study).file;
+    getSource(read, source);
+    return bracketsOf(read, source);
+  },
+  'bracket.classify': (input, { sessions }) => {
+    const session = sessions.get(input.study);
+    const { read } = session.file;
+    const { title } = getSource(read, input.source);
+    return sessions.command(session, 'bracket.classify', input, write => {
+      classifyBracket(read, write, input.source, input, input.kind, session.coder.id);
+      return { result: null, summary: `Said what a bracket in “${title}” is` };
+    });
+  },
+  'source.spoken': ({ study, source }, { sessions }) => {
+    const { file } = sessions.get(study);
+    return spokenTranscript(file.read, keyOf(file), source);
+  },
+  'study.copy': ({ study, path }, { sessions, caller }) => {
+    refusePathsFromBrowser(caller);
+    const session = sessions.get(study);
+    return copyWithoutKey(session.file, resolve(path), session.coder.id);
+  },
+};

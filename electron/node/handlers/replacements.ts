@@ -1,0 +1,299 @@
+import { redactedSpans } from '../../../db/brackets.ts';
+import type { OpenKey } from '../../../db/key/keyFile.ts';
+import type { KeyRecord } from '../../../db/key/records.ts';
+import type { Term } from '../../../db/key/seal.ts';
+import { termsInForce } from '../../../db/key/terms.ts';
+import { keepNameCheck } from '../../../db/nameChecks.ts';
+import { notePlaces } from '../../../db/noteColumns.ts';
+import type { Reader } from '../../../db/reader.ts';
+import { type Labelled, notesWith, redactNotes, redactSource, reviseSpliced } from '../../../db/redact.ts';
+import { addReplacement, getReplacement, listReplacements, replacementLabelled } from '../../../db/replacements.ts';
+import type { Tables } from '../../../db/rows.ts';
+import { getSource, listSources, sourceText } from '../../../db/sources.ts';
+import { keyOf } from '../../../db/spoken.ts';
+import type { FoundAll, FoundWords } from '../../../shared/api/outputs/anonymity.ts';
+import type { Span } from '../../../shared/model/entities.ts';
+import { NinefoldError } from '../../../shared/model/errors.ts';
+import type { BracketId, CodingId, ReplacementId, SourceId } from '../../../shared/model/ids.ts';
+import { findOccurrences } from '../../../shared/text/occurrences.ts';
+import { spliceLabels } from '../../../shared/text/views.ts';
+import type { Ctx } from '../context.ts';
+import type { Handlers } from '../dispatch.ts';
+import { count } from '../plain.ts';
+
+type Part = Pick<
+  Handlers<Ctx>,
+  | 'replacement.list'
+  | 'replacement.find'
+  | 'replacement.apply'
+  | 'replacement.update'
+  | 'replacement.restore'
+  | 'replacement.remove'
+>;
+
+const contextLength = 60;
+
+export const replacementHandlers: Part = {
+  'replacement.list': ({ study }, { sessions }) => {
+    const { read, keyring } = sessions.get(study).file;
+    return listReplacements(read, keyring.open);
+  },
+  'replacement.find': ({ study, terms, near }, { sessions }) => findAll(sessions.get(study).file.read, terms, near),
+  'replacement.apply': (input, { sessions }) => {
+    const session = sessions.get(input.study);
+    const { file, coder } = session;
+    const { read } = file;
+    const key = input.keep === 'key' ? keyOf(file) : null;
+    const fresh = termsOf(read, input.entries);
+    refuseNamesInLabels(input.entries, [...termsInForce(file), ...fresh]);
+    refuseTwoLabels(fresh);
+    const places = placesToReplace(read, input.entries);
+    const labels = new Set(input.entries.map(entry => entry.label));
+    const noted = { study: input.study, labels: [...labels], keep: input.keep, reason: input.reason };
+    const seals = { terms: () => [...fresh, ...termsInForce(file)], key };
+    return sessions.command(
+      session,
+      'replacement.apply',
+      noted,
+      write => {
+        const ids = new Map<string, ReplacementId>();
+        for (const { label, kind = 'other', note = '' } of input.entries) {
+          const id = replacementLabelled(read, label) ?? addReplacement(write, { label, kind, note, coder: coder.id });
+          ids.set(label, id);
+        }
+        const words: (readonly [BracketId, string])[] = [];
+        const changed: CodingId[] = [];
+        for (const [source, spans] of places) {
+          const before = textIdOf(read, source);
+          const labelled = spans.flatMap(({ label, start, end }): readonly Labelled[] => {
+            const replacement = ids.get(label);
+            return replacement ? [{ start, end, label, replacement }] : [];
+          });
+          const done = redactSource(read, write, source, labelled, coder.id);
+          words.push(...done.words);
+          changed.push(...done.changed);
+          keepNameCheck(read, write, source, before);
+        }
+        const notes = input.notes === false ? 0 : redactNotes(read, write, fresh);
+        key?.add(keyRecords(key, ids, fresh, words));
+        const total = words.length;
+        const summary = `Replaced ${count(total, 'place')} in ${count(places.size, 'source')}${
+          labels.size === 1 ? ` by ${[...labels][0]}` : ` by ${count(labels.size, 'label')}`
+        }${key ? '' : ', for good'}`;
+        return {
+          result: { replacements: [...ids.values()], places: total, sources: places.size, notes, changed },
+          summary,
+        };
+      },
+      { seals },
+    );
+  },
+  'replacement.update': (input, { sessions }) => {
+    const session = sessions.get(input.study);
+    const { file } = session;
+    const { read } = file;
+    const before = getReplacement(read, file.keyring.open, input.replacement);
+    const { label = before.label, kind = before.kind, note = before.note } = input;
+    const other = replacementLabelled(read, label);
+    if (other !== null && other !== before.id) {
+      throw new NinefoldError(
+        'name-taken',
+        `There is a replacement ${label} already. Nothing was changed. One thing has one label, and one label stands for one thing.`,
+        { label },
+      );
+    }
+    if (label !== before.label) refuseNamesInLabels([{ label }], termsInForce(file));
+    return sessions.command(session, 'replacement.update', input, write => {
+      write.update('replacement', before.id, { label, kind, note });
+      if (label !== before.label) relabel(read, write, before.id, label);
+      return {
+        result: null,
+        summary:
+          label === before.label ? `Changed the replacement ${label}` : `Changed the label ${before.label} to ${label}`,
+      };
+    });
+  },
+  'replacement.restore': (input, { sessions }) => {
+    const session = sessions.get(input.study);
+    const { read } = session.file;
+    const key = keyOf(session.file);
+    const rows = input.brackets.map(id => {
+      const row = read.get<Tables['bracket']>('SELECT * FROM bracket WHERE id = ? AND replacement_id IS NOT NULL', id);
+      const words = key.wordsOf(id);
+      if (row && words !== null) return { row, words };
+      throw new NinefoldError(
+        'not-found',
+        'The original words of this place are not in the key: it was mended away, or redacted for good. Nothing was changed.',
+        { bracket: id },
+      );
+    });
+    const { study, brackets } = input;
+    return sessions.command(session, 'replacement.restore', { study, brackets, reason: input.reason }, write => {
+      for (const [source, its] of grouped(rows, one => one.row.source_id as SourceId)) {
+        for (const { row } of its) write.remove('bracket', row.id);
+        const spans = its
+          .map(({ row, words }) => ({ start: row.start_at, end: row.end_at, label: words }))
+          .toSorted((a, b) => a.start - b.start);
+        const { text, map } = spliceLabels(sourceText(read, source), spans);
+        reviseSpliced(read, write, source, text, map);
+      }
+      return { result: null, summary: `Put the original words back at ${count(rows.length, 'place')}` };
+    });
+  },
+  'replacement.remove': (input, { sessions }) => {
+    const session = sessions.get(input.study);
+    const { read, keyring } = session.file;
+    const { label, uses } = getReplacement(read, keyring.open, input.replacement);
+    if (uses > 0) {
+      throw new NinefoldError(
+        'refused',
+        `${label} stands at ${count(uses, 'place')}. Nothing was changed. Put the original words back there first.`,
+        { uses },
+      );
+    }
+    return sessions.command(session, 'replacement.remove', input, write => {
+      write.remove('replacement', input.replacement);
+      return { result: null, summary: `Took ${label} out of the table of replacements` };
+    });
+  },
+};
+
+function findAll(read: Reader, terms: readonly string[], near = false): FoundAll {
+  const places = listSources(read).flatMap(({ id, title }): readonly FoundWords[] => {
+    const text = sourceText(read, id);
+    return findOccurrences(text, terms, { near, skip: redactedSpans(read, id) }).map(one => ({
+      ...one,
+      source: id,
+      title,
+      before: text.slice(Math.max(0, one.start - contextLength), one.start),
+      after: text.slice(one.end, one.end + contextLength),
+    }));
+  });
+  const rows = notesWith(
+    read,
+    terms.map(words => ({ words, label: '[…]' })),
+  );
+  const notes = [...grouped(rows, row => notePlaces[row.table] ?? row.table)].map(([where, its]) => ({
+    where,
+    count: its.length,
+  }));
+  return { places, notes };
+}
+
+type Entry = {
+  readonly label: string;
+  readonly terms: readonly string[];
+  readonly places?: readonly (Span & { readonly source: SourceId })[] | undefined;
+};
+type Place = Span & { readonly label: string };
+
+/** The words of the entries, and those of given places: a near spelling that was ticked is a word of the table from then on. */
+function termsOf(read: Reader, entries: readonly Entry[]): readonly Term[] {
+  return entries.flatMap(({ label, terms, places = [] }) => {
+    const ticked = [...grouped(places, place => place.source)].flatMap(([source, its]) => {
+      const text = sourceText(read, source);
+      return its.map(({ start, end }) => text.slice(start, end));
+    });
+    return [...new Set([...terms, ...ticked])].filter(words => words.trim() !== '').map(words => ({ words, label }));
+  });
+}
+
+/** Where each label goes, by source. Entries without places of their own take all that is sure; where the words of two entries meet, the longer stand. */
+function placesToReplace(read: Reader, entries: readonly Entry[]): ReadonlyMap<SourceId, readonly Place[]> {
+  const open = entries.filter(entry => entry.places === undefined);
+  const terms = open.flatMap(({ label, terms: all }) => all.map(words => ({ words, label })));
+  const given = entries.flatMap(({ label, places = [] }) => places.map(place => ({ ...place, label })));
+  const found = listSources(read).flatMap(({ id }) =>
+    terms.length === 0
+      ? []
+      : findOccurrences(
+          sourceText(read, id),
+          terms.map(term => term.words),
+          { skip: redactedSpans(read, id) },
+        )
+          .filter(one => one.sure)
+          .map(({ start, end, term }) => ({ source: id, start, end, label: terms[term]?.label ?? '' })),
+  );
+  for (const { source } of given) getSource(read, source);
+  return grouped([...given, ...found], one => one.source);
+}
+
+function grouped<Item, Key>(items: readonly Item[], keyed: (item: Item) => Key): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    const group = groups.get(keyed(item));
+    if (group) group.push(item);
+    else groups.set(keyed(item), [item]);
+  }
+  return groups;
+}
+
+/** @throws `label-names`. */
+function refuseNamesInLabels(entries: readonly Pick<Entry, 'label'>[], terms: readonly Term[]): void {
+  const words = terms.map(term => term.words);
+  for (const { label } of entries) {
+    const [found] = findOccurrences(label, words).filter(one => one.sure && /\p{Lu}/u.test(one.found));
+    if (!found) continue;
+    throw new NinefoldError(
+      'label-names',
+      `The label ${label} holds “${found.found}”, which must not be printed. Nothing was changed. Choose a label that says what it is, not who: [friend], [school].`,
+      { label },
+    );
+  }
+}
+
+/** One thing has one label. @throws `invalid-input` for words that are given two. */
+function refuseTwoLabels(terms: readonly Term[]): void {
+  const labels = new Map<string, string>();
+  for (const { words, label } of terms) {
+    const other = labels.get(words);
+    if (other !== undefined && other !== label) {
+      throw new NinefoldError(
+        'invalid-input',
+        `“${words}” is given two labels, ${other} and ${label}. Nothing was changed. One thing has one label: keep one of them.`,
+        { words, labels: [other, label] },
+      );
+    }
+    labels.set(words, label);
+  }
+}
+
+/** What the key learns from an act: all terms of each replacement, and the words of each place. */
+function keyRecords(
+  key: OpenKey,
+  ids: ReadonlyMap<string, ReplacementId>,
+  fresh: readonly Term[],
+  words: readonly (readonly [BracketId, string])[],
+): readonly KeyRecord[] {
+  return [
+    ...[...ids].map(([label, replacement]) => {
+      const own = fresh.filter(term => term.label === label).map(term => term.words);
+      return {
+        kind: 'terms' as const,
+        replacement,
+        terms: [...new Set([...(key.termsOf(replacement) ?? []), ...own])],
+      };
+    }),
+    { kind: 'words', words },
+  ];
+}
+
+/** Writes another label at every place of a replacement. */
+function relabel(read: Reader, write: Parameters<typeof reviseSpliced>[1], id: ReplacementId, label: string): void {
+  const rows = read.all<Span & { readonly source: SourceId }>(
+    'SELECT source_id AS source, start_at AS start, end_at AS "end" FROM bracket WHERE replacement_id = ? ORDER BY source_id, start_at',
+    id,
+  );
+  for (const [source, spans] of grouped(rows, row => row.source)) {
+    const before = textIdOf(read, source);
+    const { text, map } = spliceLabels(
+      sourceText(read, source),
+      spans.map(({ start, end }) => ({ start, end, label })),
+    );
+    reviseSpliced(read, write, source, text, map);
+    keepNameCheck(read, write, source, before);
+  }
+}
+
+const textIdOf = (read: Reader, source: SourceId): string =>
+  read.get<{ id: string }>('SELECT text_id AS id FROM source WHERE id = ?', source)?.id ?? '';
