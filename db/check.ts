@@ -2,6 +2,7 @@ import type { CheckFinding, CheckReport } from '../shared/api/outputs.ts';
 import { NinefoldError } from '../shared/model/errors.ts';
 import type { SourceId } from '../shared/model/ids.ts';
 import { checkIndex } from './checkIndex.ts';
+import { checkQuotes } from './checkQuotes.ts';
 import { checkThemes } from './checkThemes.ts';
 import { checkWorkspace } from './checkWorkspace.ts';
 import { explain } from './errors.ts';
@@ -11,9 +12,16 @@ import type { Change } from './writer.ts';
 
 /** Looks the whole study over and changes nothing: SQLite's own check, references, every coding's words, the bounds of turns, the codebook's tree, places of memos, sub-themes and words marked for them, the journal, the search index. */
 export function checkStudy(file: StudyFile): CheckReport {
-  const parts = [checkFile, checkReferences, checkTexts, checkWorkspace, checkThemes, checkJournal, checkIndex].map(
-    part => lookedOver(file, part),
-  );
+  const parts = [
+    checkFile,
+    checkReferences,
+    checkTexts,
+    checkWorkspace,
+    checkThemes,
+    checkQuotes,
+    checkJournal,
+    checkIndex,
+  ].map(part => lookedOver(file, part));
   const findings = parts.flatMap(part => part.findings);
   return { ok: findings.length === 0, checked: Object.assign({}, ...parts.map(part => part.checked)), findings };
 }

@@ -254,6 +254,8 @@ export type Tables = {
     readonly state: string;
     readonly vivid: number;
     readonly position: number | null;
+    readonly passage_start: number | null;
+    readonly passage_end: number | null;
     readonly coder_id: string;
     readonly at: string;
   };

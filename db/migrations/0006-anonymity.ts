@@ -83,6 +83,7 @@ CREATE INDEX participant_decided ON participant (role_decided_by);
 
 -- An extract made ready for print, apart from its codings; one for each extract. printed: its words with cuts and brackets marked, NULL where they are those of the text.
 -- state: see quoteStates in shared/model/preparedQuotes.ts. position: order by hand within the quotes of its theme; NULL: report order.
+-- passage_start, passage_end: the words that are made ready, where they are wider or narrower than the extract; NULL: they are the extract's.
 CREATE TABLE quote (
   id TEXT PRIMARY KEY,
   source_id TEXT NOT NULL REFERENCES source (id),
@@ -94,6 +95,8 @@ CREATE TABLE quote (
   state TEXT NOT NULL,
   vivid INTEGER NOT NULL,
   position INTEGER,
+  passage_start INTEGER,
+  passage_end INTEGER,
   coder_id TEXT NOT NULL REFERENCES coder (id),
   at TEXT NOT NULL
 ) STRICT;

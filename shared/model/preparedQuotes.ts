@@ -11,9 +11,11 @@ export type QuoteState = (typeof quoteStates)[number];
 export type PreparedQuote = Span & {
   readonly id: PreparedQuoteId;
   readonly source: SourceId;
+  /** Where the passage stands: the extract's own place, unless it was widened or narrowed for print. */
+  readonly bounds: Span;
   /** The full passage, as the text has it. */
   readonly passage: string;
-  /** The words to print, with cuts and brackets marked; null where they are those of the passage. */
+  /** The words to print, with cuts and brackets marked; null where they are those of the extract. */
   readonly printed: string | null;
   readonly leadIn: string;
   readonly state: QuoteState;

@@ -24,7 +24,7 @@ const pieces = new RegExp(
   [
     `(?<space>${space})`,
     '(?<bracket>\\[[^\\[\\]]*\\])',
-    '(?<ellipsis>(?:…|\\.(?:[ \\u00A0]?\\.){2,})+)',
+    '(?<ellipsis>\\.*…[.…]*|\\.{3,}|\\.(?:[ \\u00A0]\\.){2,})',
     `(?<word>${unspaced}\\p{M}*|${letters}(?:${apostrophe}${letters})*)`,
     '(?<mark>[^])',
   ].join('|'),

@@ -1,6 +1,7 @@
 import type { MethodName } from '../../../shared/api/methods.ts';
 import { type Client, call } from '../../contract/client.ts';
 import { utf8 } from '../../contract/material.ts';
+import { quoteActs, quoteActWeights } from './quoteActs.ts';
 
 /** One random act: what to do, and three numbers that choose what to do it to. */
 export type Act = { readonly kind: ActKind; readonly a: number; readonly b: number; readonly c: number };
@@ -27,6 +28,7 @@ async function transcript(scene: Scene, number: number) {
 }
 
 const choosers = {
+  ...quoteActs,
   import: async scene => {
     const { client, study } = scene;
     const number = scene.number++;
@@ -362,6 +364,7 @@ export type ActKind = keyof typeof choosers;
 
 /** How often each kind comes, by weight: what makes a study grow comes more often than what takes away. */
 export const actWeights: Readonly<Record<ActKind, number>> = {
+  ...quoteActWeights,
   import: 3,
   code: 8,
   uncode: 2,

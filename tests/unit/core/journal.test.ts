@@ -65,9 +65,10 @@ function rows(): Record<string, unknown[]> {
   }
 }
 
+/** Printed words that a mended transcript left behind are for people to look at; all else is a fault. */
 async function expectSound(scene: Scene): Promise<void> {
   const { findings } = await call(scene.client, 'study.check', { study: scene.study });
-  expect(findings).toEqual([]);
+  expect(findings.filter(finding => finding.code !== 'quote-printed')).toEqual([]);
 }
 
 /** Refusals that a careful person can meet; anything else is a fault. */

@@ -193,7 +193,7 @@ describe('any passage', () => {
           }
         },
       ),
-      { numRuns: 400 },
+      { numRuns: 600 },
     );
   });
 
@@ -220,7 +220,7 @@ describe('any passage', () => {
           );
         },
       ),
-      { numRuns: 400 },
+      { numRuns: 600 },
     );
   });
 

@@ -1,0 +1,93 @@
+import { checkedSpan } from '../../../db/codings.ts';
+import { preparedOn } from '../../../db/preparedQuotes.ts';
+import { orderQuotes, prepareQuote } from '../../../db/prepareQuote.ts';
+import { quoteBoard } from '../../../db/quoteBoard.ts';
+import { sourceText } from '../../../db/sources.ts';
+import { checkedPlace } from '../../../db/themeMarks.ts';
+import { assertNever } from '../../../shared/model/errors.ts';
+import type { QuoteState } from '../../../shared/model/preparedQuotes.ts';
+import type { Ctx } from '../context.ts';
+import type { Handlers } from '../dispatch.ts';
+import { count, opening } from '../plain.ts';
+
+type Part = Pick<Handlers<Ctx>, 'quote.prepared' | 'quote.prepare' | 'quote.adjust' | 'quote.order' | 'quote.board'>;
+
+/** Quotes made ready for print. */
+export const preparedQuoteHandlers: Part = {
+  'quote.prepared': ({ study }, { sessions }) => [...preparedOn(sessions.get(study).file.read).values()],
+  'quote.prepare': (input, { sessions, now }) => {
+    const session = sessions.get(input.study);
+    const { read } = session.file;
+    const { printed, leadIn, state, vivid } = input;
+    return sessions.command(session, 'quote.prepare', input, write => {
+      const places = input.extracts.map(ref => checkedPlace(read, ref));
+      const change = { printed, leadIn, state, vivid };
+      const result = places.flatMap(place => prepareQuote(read, write, place, change, session.coder.id, now()) ?? []);
+      const what = quoted(places);
+      return { result, summary: said(change, what) };
+    });
+  },
+  'quote.adjust': (input, { sessions, now }) => {
+    const session = sessions.get(input.study);
+    const { read } = session.file;
+    return sessions.command(session, 'quote.adjust', input, write => {
+      const place = checkedPlace(read, input.extract);
+      const bounds = checkedSpan(sourceText(read, place.source), { start: input.start, end: input.end });
+      const change = { bounds, printed: input.printed };
+      const result = prepareQuote(read, write, place, change, session.coder.id, now());
+      return { result, summary: `Moved the bounds of the quote “${opening(place.quoted)}”` };
+    });
+  },
+  'quote.order': (input, { sessions, now }) => {
+    const session = sessions.get(input.study);
+    const { read } = session.file;
+    return sessions.command(session, 'quote.order', input, write => {
+      const places = input.extracts.map(ref => checkedPlace(read, ref));
+      orderQuotes(read, write, places, input.ordered ?? true, session.coder.id, now());
+      const what = count(places.length, 'quote');
+      return {
+        result: null,
+        summary: input.ordered === false ? `Gave ${what} back to report order` : `Changed the order of ${what}`,
+      };
+    });
+  },
+  'quote.board': ({ study, theme, outcome, within }, { sessions }) =>
+    quoteBoard(sessions.get(study).file.read, { theme, outcome }, within),
+};
+
+function quoted(places: readonly { readonly quoted: string }[]): string {
+  const [first] = places;
+  return places.length === 1 && first ? `the quote “${opening(first.quoted)}”` : count(places.length, 'quote');
+}
+
+type Change = {
+  readonly printed: string | null | undefined;
+  readonly leadIn: string | undefined;
+  readonly state: QuoteState | undefined;
+  readonly vivid: boolean | undefined;
+};
+
+function said({ printed, leadIn, state, vivid }: Change, what: string): string {
+  const given = [printed, leadIn, state, vivid].filter(one => one !== undefined);
+  if (given.length !== 1) return `Made ${what} ready for print`;
+  if (printed !== undefined)
+    return printed === null ? `Took ${what} back to its passage` : `Edited the words of ${what}`;
+  if (state !== undefined) return stateSaid(state, what);
+  if (vivid !== undefined) return vivid ? `Starred ${what} as vivid` : `Took the star from ${what}`;
+  return leadIn === '' ? `Took the lead-in from ${what}` : `Gave ${what} a lead-in`;
+}
+
+function stateSaid(state: QuoteState, what: string): string {
+  switch (state) {
+    case 'candidate':
+      return `Made ${what} a candidate`;
+    case 'chosen':
+      return `Chose ${what}`;
+    case 'used':
+      return `Marked ${what} as used`;
+    case 'held':
+      return `Held back ${what}`;
+    default:
+      return assertNever(state);
+  }
+}

@@ -1,0 +1,233 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { SourceId } from '../../../shared/model/ids.ts';
+import { newWorkspace, type Workspace } from '../../builders/workspace.ts';
+import { call } from '../../contract/client.ts';
+
+let work: Workspace;
+let source: SourceId;
+const words = 'He kept turning up, same van, same time. You can’t stay angry at that.';
+beforeEach(async () => {
+  work = await newWorkspace();
+  source = await work.source(
+    `Interviewer: What about trust?\n\nCYP1: Well. ${words} So I went.\n\nCYP2: Nobody trusts the rota.\n`,
+    { group: 'CYP', phase: 1 },
+  );
+});
+afterEach(() => work.close());
+
+const on = () => work.on();
+const prepared = () => call(work.client, 'quote.prepared', on());
+const undo = () => call(work.client, 'history.undo', on());
+const summary = async () => (await call(work.client, 'history.list', { ...on(), limit: 1 }))[0]!.summary;
+async function place(said: string, of = source) {
+  const { text } = await work.read(of);
+  const start = text.indexOf(said);
+  return { source: of, start, end: start + said.length };
+}
+const prepare = async (said: string, input: object) =>
+  call(work.client, 'quote.prepare', { ...on(), extracts: [await place(said)], ...input });
+/** Does an act, undoes it and does it again: nothing may be left of it in between. */
+async function thenBack<T>(act: () => Promise<T>): Promise<T> {
+  const before = await prepared();
+  const result = await act();
+  const after = await prepared();
+  await undo();
+  expect(await prepared()).toEqual(before);
+  await call(work.client, 'history.redo', on());
+  expect(await prepared()).toEqual(after);
+  expect(await work.check()).toEqual([]);
+  return result;
+}
+
+describe('a quote made ready', () => {
+  it('has its words, lead-in, state and star; each act is one step, and it is kept over a restart', async () => {
+    await thenBack(() => prepare(words, { printed: 'He kept turning up … angry at [him].' }));
+    expect(await summary()).toBe(
+      'Redid: Edited the words of the quote “He kept turning up, same van, same time. You …”',
+    );
+    await thenBack(() => prepare(words, { state: 'chosen' }));
+    await thenBack(() => prepare(words, { vivid: true }));
+    expect(await summary()).toMatch(/Starred the quote/);
+    await thenBack(() => prepare(words, { leadIn: ' One said: ' }));
+    await work.restart('Ada');
+    expect(await prepared()).toEqual([
+      expect.objectContaining({
+        ...(await place(words)),
+        bounds: { start: expect.any(Number), end: expect.any(Number) },
+        passage: words,
+        printed: 'He kept turning up […] angry at [him].',
+        leadIn: 'One said:',
+        state: 'chosen',
+        vivid: true,
+        position: null,
+        again: null,
+      }),
+    ]);
+  });
+
+  it('is none any more when nothing is left of it, and no act is kept that changes nothing', async () => {
+    await prepare(words, { vivid: true });
+    const entries = await call(work.client, 'history.list', { ...on(), limit: 9 });
+    await prepare(words, { vivid: true });
+    expect(await call(work.client, 'history.list', { ...on(), limit: 9 })).toEqual(entries);
+    expect(await thenBack(() => prepare(words, { vivid: false }))).toEqual([]);
+    expect(await prepared()).toEqual([]);
+    await prepare(words, { printed: `  ${words} ` });
+    expect(await prepared()).toEqual([]);
+  });
+
+  it('refuses words that are not those of the passage, with the places', async () => {
+    const refused = await work.refused('quote.prepare', {
+      extracts: [await place(words)],
+      printed: 'He always kept turning up […] happy at that.',
+    });
+    expect(refused.code).toBe('invalid-input');
+    expect(refused.message).toMatch(/“always” is not in the passage here.*There are 1 more/);
+    expect(refused.details.errors).toEqual([
+      expect.objectContaining({ kind: 'added', start: 3, end: 9, words: 'always' }),
+      expect.objectContaining({ kind: 'changed', words: 'happy', passage: 'angry' }),
+    ]);
+    expect(await prepared()).toEqual([]);
+    expect((await work.refused('quote.prepare', { extracts: [await place(words)], printed: '…' })).code).toBe(
+      'invalid-input',
+    );
+  });
+
+  it('can be several at once, but only one can be given words', async () => {
+    const extracts = [await place(words), await place('Nobody trusts the rota.')];
+    await call(work.client, 'quote.prepare', { ...on(), extracts, state: 'held' });
+    expect(await summary()).toBe('Held back 2 quotes');
+    expect(await prepared()).toHaveLength(2);
+    expect((await work.refused('quote.prepare', { extracts, printed: null })).code).toBe('invalid-input');
+    expect((await work.refused('quote.prepare', { extracts: [{ source, start: 1, end: 9999 }] })).code).toBe(
+      'selection-outside',
+    );
+  });
+
+  it('takes in more or less than its extract; the coding stays', async () => {
+    const code = await work.code('Trust');
+    await work.mark(source, words, [code.id]);
+    const codings = (await work.read(source)).codings;
+    const wider = await place(`Well. ${words} So I went.`);
+    const extract = await place(words);
+    await thenBack(() => call(work.client, 'quote.adjust', { ...on(), extract, ...wider }));
+    expect(await prepared()).toEqual([
+      expect.objectContaining({
+        ...extract,
+        bounds: { start: wider.start, end: wider.end },
+        printed: `Well. ${words} So I went.`,
+      }),
+    ]);
+    expect((await work.read(source)).codings).toEqual(codings);
+    await prepare(words, { printed: '[…] So I went.' });
+    const narrow = await place('He kept turning up');
+    const refused = await work.refused('quote.adjust', { extract, start: narrow.start, end: narrow.end });
+    expect(refused.message).toContain('not those of the passage');
+    await thenBack(() =>
+      call(work.client, 'quote.adjust', { ...on(), extract, start: narrow.start, end: narrow.end, printed: null }),
+    );
+    expect((await prepared())[0]).toMatchObject({ printed: 'He kept turning up' });
+    await call(work.client, 'quote.adjust', { ...on(), extract, start: extract.start, end: extract.end });
+    expect(await prepared()).toEqual([]);
+  });
+
+  it('stands in an order by hand, and goes back to report order', async () => {
+    const extracts = [await place('Nobody trusts the rota.'), await place(words)];
+    await thenBack(() => call(work.client, 'quote.order', { ...on(), extracts }));
+    expect((await prepared()).map(one => [one.passage, one.position])).toEqual([
+      [words, 1],
+      ['Nobody trusts the rota.', 0],
+    ]);
+    await thenBack(() => call(work.client, 'quote.order', { ...on(), extracts, ordered: false }));
+    expect(await prepared()).toEqual([]);
+  });
+});
+
+describe('when the transcript changes', () => {
+  const edit = async (change: (turn: string) => string) => {
+    const { text, turns } = await work.read(source);
+    await call(work.client, 'source.edit', {
+      ...on(),
+      source,
+      turns: turns.map(turn => ({
+        turn: turn.id,
+        speaker: turn.speaker,
+        text: change(text.slice(turn.start, turn.end)),
+      })),
+      reason: 'misheard',
+    });
+  };
+
+  it('a quote moves with its words, and its wider passage with it', async () => {
+    const wider = await place(`Well. ${words}`);
+    await call(work.client, 'quote.adjust', { ...on(), extract: await place(words), ...wider });
+    await prepare(words, { printed: 'Well. […] at that.' });
+    await edit(turn => turn.replace('What about trust?', 'What, then, about trust?'));
+    const after = await place(`Well. ${words}`);
+    expect(await prepared()).toEqual([
+      expect.objectContaining({ ...(await place(words)), bounds: { start: after.start, end: after.end }, again: null }),
+    ]);
+    expect(await work.check()).toEqual([]);
+  });
+
+  it('words that no longer check are to be looked at again, and are never printed silently', async () => {
+    const code = await work.code('Trust');
+    await work.mark(source, words, [code.id]);
+    await prepare(words, { printed: 'He kept turning up […]' });
+    await edit(turn => turn.replace('turning up', 'coming by'));
+    const [quote] = await prepared();
+    expect(quote).toMatchObject({ printed: 'He kept turning up […]', again: expect.stringContaining('“turning up”') });
+    expect(await work.check()).toEqual([expect.objectContaining({ code: 'quote-printed', id: quote!.id })]);
+    const board = await call(work.client, 'quote.board', on());
+    expect(board.again).toEqual([`${source}:${quote!.start}-${quote!.end}`]);
+    await undo();
+    expect((await prepared())[0]).toMatchObject({ again: null });
+  });
+
+  it('a quote goes with its source, and comes back with it', async () => {
+    await prepare(words, { vivid: true });
+    await thenBack(() => call(work.client, 'source.remove', { ...on(), source }));
+    expect(await prepared()).toEqual([]);
+  });
+});
+
+describe('the board', () => {
+  it('shows balance, one voice heard too much, words printed elsewhere, length and vivid quotes not used', async () => {
+    const [trust, anger] = [await work.code('Trust'), await work.code('Anger')];
+    const more = 'One. Two words. Three little words. Four.';
+    const other = await work.source(`CYP1: ${more}\n`, { group: 'CYP', phase: 2, participant: 'CYP1' });
+    await work.mark(source, words, [trust.id]);
+    await work.mark(source, 'You can’t stay angry', [anger.id]);
+    for (const said of ['One.', 'Two words.', 'Three little words.']) await work.mark(other, said, [trust.id]);
+    const theme = await call(work.client, 'theme.create', {
+      ...on(),
+      name: 'Someone who keeps turning up',
+      codes: [trust.id],
+    });
+    const second = await call(work.client, 'theme.create', { ...on(), name: 'Calm', codes: [anger.id] });
+    await prepare(words, { printed: '[…] same time. […]', vivid: true });
+    const board = await call(work.client, 'quote.board', { ...on(), theme: theme.id });
+    expect(board.quotes.map(quote => [quote.text, quote.words, quote.passageWords])).toEqual([
+      [words, 2, 14],
+      ['One.', 1, 1],
+      ['Two words.', 2, 2],
+      ['Three little words.', 3, 3],
+    ]);
+    expect(board.quotes[0]!.elsewhere).toEqual([
+      expect.objectContaining({ theme: { id: second.id, name: 'Calm' }, outcome: null, words: 4, whole: true }),
+    ]);
+    expect(board.balance.groups).toEqual([{ name: 'CYP', count: 4 }]);
+    expect(board.balance.phases).toEqual([
+      { name: '2', count: 3 },
+      { name: '1', count: 1 },
+    ]);
+    expect(board.advice).toEqual(['3 of 4 quotes here are from CYP1. Readers hear one person more than all others.']);
+    expect(board.unusedVivid).toEqual([board.quotes[0]!.key]);
+    await prepare(words, { state: 'held' });
+    const held = await call(work.client, 'quote.board', { ...on(), theme: theme.id });
+    expect(held.balance.groups).toEqual([{ name: 'CYP', count: 3 }]);
+    expect(held.unusedVivid).toEqual([]);
+    expect(held.quotes).toHaveLength(4);
+    expect((await work.refused('quote.board', { theme: source })).code).toBe('not-found');
+  });
+});
