@@ -51,7 +51,8 @@ export const disclosureHandlers: Part = {
   'disclosure.accept': (input, { sessions, now }) => {
     const session = sessions.get(input.study);
     const { read } = session.file;
-    return sessions.command(session, 'disclosure.accept', input, write => {
+    const reason = [...new Set(input.findings.map(one => one.reason))].join('; ');
+    return sessions.command(session, 'disclosure.accept', { ...input, reason }, write => {
       const accepted = acceptFindings(read, write, input.findings, session.coder.id, now());
       return {
         result: { accepted },
