@@ -1,7 +1,7 @@
 import type { FileChild } from 'docx';
 import type { Code } from '../../model/entities.ts';
 import { counted } from '../report/counts.ts';
-import { contents, fact, heading, type Level, reportDocument, styled } from '../report/parts.ts';
+import { contents, facts, heading, type Level, reportDocument, styled } from '../report/parts.ts';
 import { type CodebookSnapshot, depths, themesOf } from './table.ts';
 
 /** The codebook as a Word document: each code as a heading of its depth in the tree, its definition, when to use it and when not, an example, and where it stands. The same codebook gives the same bytes. */
@@ -13,27 +13,30 @@ export async function codebookDocx(snapshot: CodebookSnapshot): Promise<Uint8Arr
     styled('Title', title),
     styled(
       'Subtitle',
-      `Codebook. ${counted(codes.length, 'code')}${retired > 0 ? `, ${retired} of them retired` : ''}. Counts leave out interviewers among the people, not among the extracts.`,
+      `Codebook. ${counted(codes.length, 'code')}${retired > 0 ? `, ${retired} of them retired` : ''}.`,
     ),
     ...contents(3),
-    ...codes.flatMap((code, index) => entry(code, deep.get(code.id) ?? 0, snapshot, index === 0)),
+    heading(1, 'Codes', undefined, true),
+    ...codes.flatMap(code => entry(code, deep.get(code.id) ?? 0, snapshot)),
   ]);
 }
 
-function entry(code: Code, depth: number, snapshot: CodebookSnapshot, first: boolean): readonly FileChild[] {
+function entry(code: Code, depth: number, snapshot: CodebookSnapshot): readonly FileChild[] {
   const { definition, inclusion, exclusion, example, kind, retired } = code;
   const themes = themesOf(code, snapshot);
   const people = code.participants === 1 ? '1 person' : `${code.participants.toLocaleString('en-GB')} people`;
   const stands = `${counted(code.extracts, 'extract')} in ${counted(code.sources, 'source')} from ${people}`;
   return [
-    heading(Math.min(4, depth + 2) as Level, code.name, undefined, first),
-    ...(definition ? [styled('ReportBody', definition)] : [styled('Remark', 'No definition is written.')]),
-    ...(inclusion ? [fact('Use it when', inclusion)] : []),
-    ...(exclusion ? [fact('Not when', exclusion)] : []),
-    ...(example ? [fact('Example', example)] : []),
-    ...(kind ? [fact('Kind', kind)] : []),
-    fact('Stands in', code.extracts === 0 ? 'no extract yet' : stands),
-    ...(themes.length > 0 ? [fact('Themes', themes.join('; '))] : []),
-    ...(retired ? [fact('Retired', 'It keeps its extracts and is no longer offered.')] : []),
+    heading(Math.min(4, depth + 2) as Level, code.name),
+    ...(definition ? [styled('Meaning', definition)] : [styled('Meaning', 'No definition is written.')]),
+    ...facts([
+      ['Use it when', inclusion],
+      ['Not when', exclusion],
+      ['Example', example],
+      ['Kind', kind ?? ''],
+      ['Stands in', code.extracts === 0 ? 'no extract yet' : stands],
+      ['Themes', themes.join('; ')],
+      ['Retired', retired ? 'It keeps its extracts and is no longer offered.' : ''],
+    ]),
   ];
 }

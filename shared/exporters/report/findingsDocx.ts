@@ -109,7 +109,7 @@ function recommendation({ number, blocks, themes }: DraftRecommendation, lists: 
   const opening = first?.kind === 'paragraph' ? first.runs : [];
   const others = first?.kind === 'paragraph' ? rest : blocks;
   return [
-    styled('RecommendationNumber', [{ text: `${number}.  `, bold: true, italic: false }, ...opening]),
+    styled('RecommendationNumber', opening, `${number}.`),
     ...prose(others, 4, lists),
     themes.length === 0
       ? styled('Unsupported', 'Unsupported: it rests on no theme.')
@@ -125,7 +125,7 @@ function sources({ sources: list }: FindingsDraft): readonly FileChild[] {
   return [
     heading(1, 'Sources', 'sources'),
     table(
-      ['Attribution', 'Kind', 'Group', 'Phase', 'Number'],
+      ['Attribution', 'Kind', 'Group', 'Phase', 'Sources'],
       list.map(({ attribution, kind, group, phase, number }) => [
         attribution,
         kind === 'unknown' ? '' : kind,
@@ -133,7 +133,7 @@ function sources({ sources: list }: FindingsDraft): readonly FileChild[] {
         phase === null ? '' : String(phase),
         String(number),
       ]),
-      [9, 4, 4, 2, 2],
+      [8, 4, 4, 2, 2.8],
     ),
   ];
 }

@@ -93,23 +93,37 @@ function inked({ text, bold, italic }: ProseRun): readonly TextRun[] {
     .map((line, index) => new TextRun({ ...hand, text: line, ...(index > 0 && { break: 1 }) }));
 }
 
-export const plainRuns = (words: string): readonly ProseRun[] => [{ text: words, bold: false, italic: false }];
+const plainRuns = (words: string): readonly ProseRun[] => [{ text: words, bold: false, italic: false }];
 
-/** A paragraph of one style. */
-export const styled = (style: string, words: string | readonly ProseRun[]): Paragraph =>
-  new Paragraph({ style, children: (typeof words === 'string' ? plainRuns(words) : words).flatMap(inked) });
-
-/** A paragraph whose first words stand out: "Is not", then what it is not. */
-export const fact = (label: string, children: string | readonly ParagraphChild[]): Paragraph =>
+/** A paragraph of one style. `label` stands before it, in its margin. */
+export const styled = (style: string, words: string | readonly ProseRun[], label?: string): Paragraph =>
   new Paragraph({
-    style: 'Fact',
-    tabStops: [{ type: 'left', position: 1700 }],
+    style,
     children: [
-      new TextRun({ text: label, bold: true }),
-      new TextRun({ children: [new Tab()] }),
-      ...(typeof children === 'string' ? plainRuns(children).flatMap(inked) : children),
+      ...(label === undefined
+        ? []
+        : [new TextRun({ text: label, bold: true }), new TextRun({ children: [new Tab()] })]),
+      ...(typeof words === 'string' ? plainRuns(words) : words).flatMap(inked),
     ],
   });
+
+/** Facts under one another, each with its label before it: "Is not", then what it is not. One without words is left out. They stay on one page. */
+export const facts = (list: readonly (readonly [label: string, words: string])[]): readonly Paragraph[] =>
+  list
+    .filter(([, words]) => words !== '')
+    .map(
+      ([label, words], index, all) =>
+        new Paragraph({
+          style: 'Fact',
+          keepNext: index < all.length - 1,
+          tabStops: [{ type: 'left', position: 1700 }],
+          children: [
+            new TextRun({ text: label, bold: true }),
+            new TextRun({ children: [new Tab()] }),
+            ...plainRuns(words).flatMap(inked),
+          ],
+        }),
+    );
 
 /** Words that lead to a mark of the document. */
 export const linkTo = (mark: string, words: string): InternalHyperlink =>

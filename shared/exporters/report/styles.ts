@@ -51,6 +51,7 @@ export const reportStyles: IStylesOptions = {
       { italics: true, color: quiet },
       { indent: { left: 400, right: 400 }, spacing: { after: 160, line: 288 } },
     ),
+    style('Meaning', 'Code definition', {}, { spacing: { after: 120, line: 288 }, keepNext: true, keepLines: true }),
     style('LeadIn', 'Quote lead-in', {}, { spacing: { before: 160, after: 0 }, keepNext: true, keepLines: true }),
     style(
       'Fact',
@@ -64,6 +65,7 @@ export const reportStyles: IStylesOptions = {
       { font: serif, size: 24, bold: true },
       { spacing: { before: 80, after: 100 }, keepNext: true },
     ),
+    style('More', 'More quotes', { italics: true, color: quiet, size: 20 }, { spacing: { before: 200, after: 140 } }),
     style('BoxBody', 'Box body', { size: 21 }, { spacing: { after: 120, line: 288 } }),
     style(
       'BoxDisclaimer',
