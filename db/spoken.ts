@@ -1,7 +1,9 @@
-import type { Span, Transcript } from '../shared/model/entities.ts';
+import type { SpokenTranscript } from '../shared/api/outputs/anonymity.ts';
+import type { Span } from '../shared/model/entities.ts';
 import { NinefoldError } from '../shared/model/errors.ts';
 import type { BracketId, SourceId } from '../shared/model/ids.ts';
-import { createView } from '../shared/text/views.ts';
+import { asSpoken, type Redaction } from '../shared/text/spoken.ts';
+import { createView, type View } from '../shared/text/views.ts';
 import type { OpenKey } from './key/keyFile.ts';
 import type { Reader } from './reader.ts';
 import { getTranscript, originalOf, sourceText } from './sources.ts';
@@ -17,9 +19,9 @@ export function keyOf(file: Pick<StudyFile, 'keyring'>): OpenKey {
   );
 }
 
-/** A source as it was spoken, with the exact way from one view to the other. Labels of which the key does not know the words stay. */
-export function spokenViewOf(read: Reader, key: OpenKey, source: SourceId) {
-  const redactions = read
+/** Labels of a source of which the key knows the words, ascending. */
+export function redactionsOf(read: Reader, key: OpenKey, source: SourceId): readonly Redaction[] {
+  return read
     .all<Span & { readonly id: BracketId }>(
       'SELECT id, start_at AS start, end_at AS "end" FROM bracket WHERE source_id = ? AND replacement_id IS NOT NULL ORDER BY start_at',
       source,
@@ -28,28 +30,17 @@ export function spokenViewOf(read: Reader, key: OpenKey, source: SourceId) {
       const words = key.wordsOf(id);
       return words === null ? [] : [{ start, end, words }];
     });
-  return createView(sourceText(read, source), redactions);
 }
 
-/** A transcript as spoken: text, turns and codings stand in the spoken text. `marks`: where words stand that are replaced in print. */
-export function spokenTranscript(
-  read: Reader,
-  key: OpenKey,
-  source: SourceId,
-): Transcript & { readonly marks: readonly Span[] } {
-  const printed = getTranscript(read, source);
-  const view = spokenViewOf(read, key, source);
-  const moved = <Placed extends Span>(one: Placed): Placed => ({ ...one, ...view.toSpoken(one) });
-  return {
-    ...printed,
-    text: view.spoken,
-    turns: printed.turns.map(moved),
-    codings: printed.codings.map(coding => {
-      const place = moved(coding);
-      return { ...place, quoted: view.spoken.slice(place.start, place.end) };
-    }),
-    marks: view.marks,
-  };
+/** A source as it was spoken, with the exact way from one view to the other. Labels of which the key does not know the words stay. */
+export const spokenViewOf = (read: Reader, key: OpenKey, source: SourceId): View =>
+  createView(sourceText(read, source), redactionsOf(read, key, source));
+
+/** A transcript as spoken. `redactions`: labels of the text as printed with their words; `marks`: where these words stand. */
+export function spokenTranscript(read: Reader, key: OpenKey, source: SourceId): SpokenTranscript {
+  const redactions = redactionsOf(read, key, source);
+  const { transcript, view } = asSpoken(getTranscript(read, source), redactions);
+  return { ...transcript, redactions, marks: view.marks };
 }
 
 /** The file that a source was imported from, byte for byte; from the key where words of it were replaced. @throws `key-needed`, `not-found` where it was let go for good. */

@@ -39,7 +39,7 @@ export function CodePalette({ codes, recent, suggested, here, words, act, onAppl
   useEffect(() => {
     if (marked) document.getElementById(`palette-${marked.id}`)?.scrollIntoView({ block: 'nearest' });
   }, [marked]);
-  const inVivo = inVivoName(words, { start: 0, end: words.length });
+  const inVivo = inVivoName(words);
   const choose = (option: Option | undefined, stay: boolean) => {
     if (!option) return;
     onApply(option.chosen, stay);

@@ -12,10 +12,14 @@ export function TranscriptHead({
   transcript,
   onMend,
   onAutocode,
+  spoken,
+  onSpoken,
 }: {
   readonly transcript: Transcript;
   readonly onMend: () => void;
   readonly onAutocode: () => void;
+  readonly spoken: boolean;
+  readonly onSpoken: () => void;
 }) {
   const view = useView();
   const { source, speakers, codings, turns } = transcript;
@@ -62,6 +66,7 @@ export function TranscriptHead({
                 },
               ]
             : []),
+          { id: 'spoken', name: 'Words as spoken', key: 'Alt P', checked: spoken, onAction: onSpoken },
           'separator',
           { id: 'autocode', name: 'Autocode …', key: 'Alt A', onAction: onAutocode },
           { id: 'mend', name: 'Mend the transcript', key: 'Alt M', onAction: onMend },

@@ -38,6 +38,8 @@ type Props = {
   readonly at: Span | null;
   /** Stretches that were searched for, highlighted all at once. */
   readonly hits: readonly Span[];
+  /** Words that are replaced in print. */
+  readonly marks: readonly Span[];
   /** What floats at the selection. */
   readonly floating: ReactNode;
   /** Something was let fall on the page; its words never change by it. */
@@ -58,6 +60,7 @@ export function TranscriptPage(props: Props) {
     onUndo,
     at,
     hits,
+    marks,
     floating,
     onDropCode,
   } = props;
@@ -117,6 +120,11 @@ export function TranscriptPage(props: Props) {
     paintHighlight('hits', root ? hits.flatMap(hit => rangesOf(root, words, hit)) : [], 2);
     return () => clearHighlight('hits');
   }, [page, hits, words]);
+  useEffect(() => {
+    const root = page.current;
+    paintHighlight('spoken', root ? marks.flatMap(mark => rangesOf(root, words, mark)) : [], 1);
+    return () => clearHighlight('spoken');
+  }, [page, marks, words]);
 
   const brought = coding ? transcript.codings.find(one => one.id === (forward ?? chosen)) : undefined;
   return (

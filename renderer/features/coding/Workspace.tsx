@@ -15,7 +15,9 @@ import { AutocodePage } from '../autocode/AutocodePage.tsx';
 import { CodebookPane } from '../codebook/CodebookPane.tsx';
 import { stretchesOf } from '../explore/found.ts';
 import { ExtractsPage } from '../extracts/ExtractsPage.tsx';
+import { OpenKeyDialog } from '../key/OpenKeyDialog.tsx';
 import { MemoDialog } from '../memos/MemoDialog.tsx';
+import { actsOnPrinted } from './actsOnPrinted.ts';
 import { CodePalette } from './CodePalette.tsx';
 import css from './Coding.module.css';
 import { ExtractPanel, ExtractsOfCode } from './ExtractPanel.tsx';
@@ -25,20 +27,30 @@ import { draftOf } from './mendDrafts.ts';
 import { ReviewStrip } from './ReviewStrip.tsx';
 import { useRecentCodes } from './recent.ts';
 import { SourceList } from './SourceList.tsx';
+import { SpokenStrip } from './SpokenStrip.tsx';
 import { suggestCodes } from './suggest.ts';
 import { TranscriptHead } from './TranscriptHead.tsx';
 import { TranscriptPage } from './TranscriptPage.tsx';
 import { type Chosen, useCodingActs } from './useCodingActs.ts';
 import { useCodingKeys } from './useCodingKeys.ts';
 import { useHits } from './useHits.ts';
+import { useSpoken } from './useSpoken.ts';
 import { useView } from './view.ts';
 
 /** Below these widths (pixels) the side panes come over the page when asked for. */
 export const foldBelow = 1200;
 
 /** One transcript with what is needed to code it: sources, the page with its margin, the codebook. */
-export function Workspace({ transcript, codes }: { readonly transcript: Transcript; readonly codes: readonly Code[] }) {
+export function Workspace({
+  transcript: printed,
+  codes,
+}: {
+  readonly transcript: Transcript;
+  readonly codes: readonly Code[];
+}) {
   const { handle: study } = useStudy();
+  const shown = useSpoken(printed);
+  const { transcript, spoken, toPrinted, toShown } = shown;
   const { query } = useRoute();
   const view = useView();
   const page = useRef<HTMLDivElement>(null);
@@ -47,16 +59,20 @@ export function Workspace({ transcript, codes }: { readonly transcript: Transcri
   const [palette, setPalette] = useState<'apply' | 'recode' | null>(null);
   const [chosen, setChosen] = useState<string | null>(null);
   const [memo, setMemo] = useState<MemoAbout | null>(null);
-  const [mending, setMending] = useState(() => draftOf(transcript.source.id) !== null);
+  const [mending, setMending] = useState(() => draftOf(printed.source.id) !== null);
   const [code, setCode] = useState<CodeId | null>(null);
   const recent = useRecentCodes(study);
   const { source, codings, text } = transcript;
-  const acts = useCodingActs(source.id, codes);
+  const printedActs = useCodingActs(source.id, codes);
+  const acts = useMemo(() => actsOnPrinted(printedActs, toPrinted), [printedActs, toPrinted]);
   const asked = query.get('at');
-  const at = useMemo(() => spanOf(asked), [asked]);
+  const at = useMemo(() => {
+    const span = spanOf(asked);
+    return span && toShown(span);
+  }, [asked, toShown]);
   const sought = useMemo(() => soughtAt(query), [query]);
   const hits = useHits(source.id, sought);
-  const stretches = useMemo(() => stretchesOf(hits), [hits]);
+  const stretches = useMemo(() => stretchesOf(hits).map(toShown), [hits, toShown]);
   const byId = useMemo(() => new Map<string, Code>(codes.map(one => [one.id, one])), [codes]);
   const coding = codings.find(one => one.id === chosen) ?? null;
   const span = palette === 'recode' ? coding : selection;
@@ -97,7 +113,10 @@ export function Workspace({ transcript, codes }: { readonly transcript: Transcri
     onFind: () => search.current?.focus(),
     onAutocode: () => showAutocode(source.id),
     onMend: () => setMending(true),
-    onMemo: () => setMemo(aboutHere(page.current, transcript, coding)),
+    onMemo: () => setMemo(inPrint(aboutHere(page.current, transcript, coding), toPrinted)),
+    printedWords: words => wordsAt(printed, toPrinted(words)),
+    spoken,
+    onSpoken: shown.turn,
   });
   useStatus({ where: whereabouts(transcript, selection ?? coding) });
 
@@ -131,16 +150,19 @@ export function Workspace({ transcript, codes }: { readonly transcript: Transcri
             children: extractsOf ? (
               <ExtractsPage key={extractsOf.id} code={extractsOf} codes={codes} />
             ) : query.has('autocode') ? (
-              <AutocodePage transcript={transcript} codes={codes} />
+              <AutocodePage transcript={printed} codes={codes} />
             ) : mending ? (
-              <MendPage transcript={transcript} onDone={() => setMending(false)} />
+              <MendPage transcript={printed} onDone={() => setMending(false)} />
             ) : (
               <>
                 <TranscriptHead
                   transcript={transcript}
                   onMend={() => setMending(true)}
                   onAutocode={() => showAutocode(source.id)}
+                  spoken={spoken}
+                  onSpoken={shown.turn}
                 />
+                {spoken && <SpokenStrip onPrinted={shown.turn} />}
                 {sought && <FoundStrip source={source.id} sought={sought} hits={hits} at={at} />}
                 <ReviewStrip
                   transcript={transcript}
@@ -168,6 +190,7 @@ export function Workspace({ transcript, codes }: { readonly transcript: Transcri
                   onUndo={acts.undo}
                   at={at}
                   hits={stretches}
+                  marks={shown.marks}
                   onDropCode={event => {
                     const dropped = byId.get(event.dataTransfer.getData(codeDrag));
                     if (dropped && selection) void acts.apply(selection, { code: dropped.id });
@@ -186,7 +209,7 @@ export function Workspace({ transcript, codes }: { readonly transcript: Transcri
                               .map(one => one.code),
                           )
                         }
-                        words={text.slice(span.start, span.end)}
+                        words={wordsAt(printed, toPrinted(span))}
                         act={palette}
                         onApply={choose}
                         onClose={close}
@@ -248,11 +271,12 @@ export function Workspace({ transcript, codes }: { readonly transcript: Transcri
               ]),
         ]}
       />
+      {shown.asking && <OpenKeyDialog onClose={shown.stopAsking} onOpened={shown.show} />}
       {memo && (
         <MemoDialog
           about={memo}
           name={source.attribution}
-          quoted={memo.kind === 'extract' ? text.slice(memo.start, memo.end) : null}
+          quoted={memo.kind === 'extract' ? wordsAt(printed, memo) : null}
           onClose={() => setMemo(null)}
         />
       )}
@@ -276,6 +300,13 @@ function aboutHere(root: HTMLElement | null, transcript: Transcript, chosen: Cod
   const caret = root && caretOffset(root, transcript);
   const turn = caret === null ? undefined : turns.find(one => one.start <= caret && caret <= one.end);
   return turn ? { kind: 'turn', source: source.id, turn: turn.id } : { kind: 'source', source: source.id };
+}
+
+const wordsAt = ({ text }: Transcript, { start, end }: Span): string => text.slice(start, end);
+
+/** What a memo is about, with its place in the text as printed. */
+function inPrint(about: MemoAbout, toPrinted: (span: Span) => Span): MemoAbout {
+  return about.kind === 'extract' ? { ...about, ...toPrinted(about) } : about;
 }
 
 function spanOf(text: string | null): Span | null {

@@ -23,6 +23,11 @@ type Given = {
   readonly onAutocode: () => void;
   readonly onMend: () => void;
   readonly onMemo: () => void;
+  /** Words of the screen as they are printed: names that are made from words must not hold what is replaced. */
+  readonly printedWords: (span: Span) => string;
+  readonly spoken: boolean;
+  /** Turns between as printed and as spoken. */
+  readonly onSpoken: () => void;
 };
 
 /** The words selected at this moment: what the page says, since the state of the screen follows it a little later. */
@@ -36,7 +41,7 @@ const read = 'Reading';
 
 /** Every act of reading and coding by key: they show in the palette of commands and on the sheet of shortcuts. */
 export function useCodingKeys(given: Given): void {
-  const { view, onFind, onAutocode, onMend, onMemo } = given;
+  const { view, onFind, onAutocode, onMend, onMemo, spoken, onSpoken } = given;
   const coding = view.mode === 'code';
   useCommands([
     ...moving(given),
@@ -72,6 +77,13 @@ export function useCodingKeys(given: Given): void {
       group: read,
       keys: ['L'],
       run: () => changeView({ lines: !view.lines }),
+    },
+    {
+      id: 'view.spoken',
+      name: spoken ? 'Show the words as printed' : 'Show the words as spoken',
+      group: read,
+      keys: ['Alt+P'],
+      run: onSpoken,
     },
     {
       id: 'view.times',
@@ -162,7 +174,7 @@ function selecting(given: Given): readonly Command[] {
 }
 
 function applying(given: Given): readonly Command[] {
-  const { transcript, codes, recent, acts, chosen, onPalette } = given;
+  const { codes, recent, acts, chosen, onPalette } = given;
   const withWords = (run: (span: Span) => void) => () => {
     const span = selectedNow(given);
     if (span) run(span);
@@ -194,7 +206,7 @@ function applying(given: Given): readonly Command[] {
       name: 'Code in their own words',
       group: code,
       keys: ['V'],
-      run: withWords(span => void acts.apply(span, { newCode: inVivoName(transcript.text, span) })),
+      run: withWords(span => void acts.apply(span, { newCode: inVivoName(given.printedWords(span)) })),
     },
     ...favourites.map(one => ({
       id: `code.favourite.${one.favourite}`,
@@ -209,8 +221,8 @@ function applying(given: Given): readonly Command[] {
 const inVivoLength = 60;
 
 /** The selected words as the name of a code: one line, cut at a word. */
-export function inVivoName(text: string, span: Span): string {
-  const line = text.slice(span.start, span.end).replace(/\s+/g, ' ').trim();
+export function inVivoName(words: string): string {
+  const line = words.replace(/\s+/g, ' ').trim();
   if (line.length <= inVivoLength) return line;
   const cut = line.slice(0, inVivoLength);
   return cut.slice(0, Math.max(cut.lastIndexOf(' '), inVivoLength / 2)).replace(/[\uD800-\uDBFF]$/, '');

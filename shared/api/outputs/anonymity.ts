@@ -1,6 +1,7 @@
 import type { MatchKind } from '../../model/anonymity.ts';
 import type { Span, Transcript } from '../../model/entities.ts';
 import type { CodingId, ReplacementId, SourceId } from '../../model/ids.ts';
+import type { Redaction } from '../../text/spoken.ts';
 
 /** A place where words of the table may stand, with a little of what stands around it. */
 export type FoundWords = Span & {
@@ -31,8 +32,11 @@ export type Applied = {
   readonly changed: readonly CodingId[];
 };
 
-/** A transcript as spoken; `marks` are the words that are replaced in print. */
-export type SpokenTranscript = Transcript & { readonly marks: readonly Span[] };
+/** A transcript as spoken. `redactions`: where labels stand in the text as printed, and their words; `marks`: where these words stand as spoken. */
+export type SpokenTranscript = Transcript & {
+  readonly redactions: readonly Redaction[];
+  readonly marks: readonly Span[];
+};
 
 /** A copy that was made. `checkedFor`: how many words of the table it was searched for; null where the key was closed and nothing could be searched for. */
 export type CopyMade = { readonly path: string; readonly checkedFor: number | null };
