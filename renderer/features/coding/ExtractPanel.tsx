@@ -5,6 +5,7 @@ import { hrefOf } from '../../app/route.ts';
 import { useExtracts } from '../../client/queries.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { CodeSign } from '../../ui/signs.tsx';
+import { SensitiveMark } from '../disclosure/SensitiveMark.tsx';
 import css from './Coding.module.css';
 
 /** The chosen extract: its words, its attribution, and every code on exactly these words, each removable. */
@@ -48,6 +49,7 @@ export function ExtractPanel({
           );
         })}
       </ul>
+      <SensitiveMark source={transcript.source.id} start={coding.start} end={coding.end} />
     </section>
   );
 }

@@ -12,6 +12,7 @@ import { MemoDialog } from '../memos/MemoDialog.tsx';
 import { AttributeDialog } from './AttributeDialog.tsx';
 import { TextCell, ValueCell } from './Cell.tsx';
 import css from './People.module.css';
+import { RoleInPrint } from './RoleInPrint.tsx';
 import { usePeopleActs } from './usePeople.ts';
 
 /** Participants as a table that is edited in place: group, role, phase and the study's own attributes. */
@@ -68,7 +69,8 @@ export function PeoplePage() {
               <tr>
                 <th scope="col">Participant</th>
                 <th scope="col">Group</th>
-                <th scope="col">Role</th>
+                <th scope="col">Precise role</th>
+                <th scope="col">In print</th>
                 <th scope="col">Phase</th>
                 <th scope="col">Speaks in</th>
                 {attributes.map(attribute => (
@@ -176,6 +178,9 @@ function PersonRow({
           value={person.role ?? ''}
           onKeep={typed => update({ role: typed === '' ? null : typed })}
         />
+      </td>
+      <td>
+        <RoleInPrint person={person} act={act} />
       </td>
       <td>
         <TextCell
