@@ -22,6 +22,8 @@ export type Act = {
   readonly reason?: string | undefined;
   /** False for what undo can't sensibly take back, such as the making of the study. */
   readonly undoable?: boolean;
+  /** True for what is to be remembered though it changes no row, such as words that left the study as they were spoken. */
+  readonly kept?: boolean;
   /** For an act that takes words out of the study: which, and the key they go to. Without a key they are gone for good, and so is the way back behind the act. */
   readonly seals?: { readonly terms: () => readonly Term[]; readonly key: OpenKey | null };
 };
@@ -31,7 +33,7 @@ export type Done<Result> = { readonly result: Result; readonly changes: readonly
 
 /**
  * Runs one command in one transaction together with its journal entry; when it returns, the change is on disk.
- * `work` gives its result and a summary in plain words. A command that changes nothing leaves no entry.
+ * `work` gives its result and a summary in plain words. A command that changes nothing leaves no entry, unless it is `kept`.
  */
 export function perform<Result>(
   file: StudyFile,
@@ -40,7 +42,7 @@ export function perform<Result>(
 ): Done<Result> {
   return inTransaction(file, (write, after) => {
     const { result, summary } = work(write);
-    if (write.changes.length === 0 && !act.seals) return result;
+    if (write.changes.length === 0 && !act.seals && !act.kept) return result;
     const id = append(file, act, 'do', summary, null, write.changes);
     if (act.seals) {
       seal(file, id, write.changes, act.seals.terms(), act.seals.key);

@@ -2,22 +2,84 @@ import { filterInWords } from '../shared/analysis/filterWords.ts';
 import type { QuoteFilter } from '../shared/api/inputs.ts';
 import { NinefoldError } from '../shared/model/errors.ts';
 import type { CodeId, OutcomeId } from '../shared/model/ids.ts';
+import type { PreparedQuote } from '../shared/model/preparedQuotes.ts';
 import type { QuotedExtract, QuoteSnapshot } from '../shared/model/quotes.ts';
-import { attribute } from '../shared/text/attribution.ts';
+import { type AttributionStyle, renderAttribution } from '../shared/text/attributionStyle.ts';
+import { codePath } from '../shared/text/codePath.ts';
+import { type ExtractPlace, extractKey } from '../shared/text/quoteLinks.ts';
 import { codeFacts } from './codes.ts';
 import { extractFilter, extractsOn, readExtracts, type StudyExtract } from './extracts.ts';
 import { filterNames } from './filterNames.ts';
 import { getFramework } from './frameworks.ts';
 import { outcomeQuoteRows, quotePlace } from './outcomeQuotes.ts';
+import { preparedOn } from './preparedQuotes.ts';
+import { bundleExtra } from './quoteDetails.ts';
+import { factsOf, peopleSpeaking } from './quotePeople.ts';
 import type { Reader } from './reader.ts';
 import { studyFacts } from './study.ts';
 import { type ThemeRow, themeRows } from './themes.ts';
+
+export type QuoteOptions = {
+  /** How quotes are attributed; none: in the house style. */
+  readonly style?: AttributionStyle | null;
+  /** Words to print at a place where others than those of the text are wanted: as they were spoken. */
+  readonly words?: ((place: ExtractPlace) => string) | undefined;
+  /** True: those held back are there too. They are never in a bundle. */
+  readonly held?: boolean;
+  /** What a bundle prints besides is read too: words around each quote, as many turns before and after. */
+  readonly extra?: { readonly context: number };
+};
 
 /**
  * What a bundle of quotes is made of, narrowed by the filter. Words of interviewers are never quotes.
  * @throws `not-found` naming the outcome or theme that is not in the study.
  */
-export function readQuotes(read: Reader, filter: QuoteFilter): QuoteSnapshot {
+export function readQuotes(read: Reader, filter: QuoteFilter, options: QuoteOptions = {}): QuoteSnapshot {
+  const prepared = preparedOn(read);
+  const make = quoter(read, prepared, options);
+  const printed = (extract: StudyExtract) => options.held || prepared.get(keyOf(extract))?.state !== 'held';
+  const taken = selected(read, filter, printed);
+  const quoted = (extracts: readonly StudyExtract[]) => extracts.map(make);
+  const snapshot = {
+    ...taken,
+    title: studyFacts(read).title,
+    heard: heardOnly(read, filter),
+    outcomes: taken.outcomes.map(outcome => ({ ...outcome, straight: quoted(outcome.straight) })),
+    codes: codesWithPaths(read),
+    extracts: quoted(taken.extracts),
+  };
+  if (!options.extra) return snapshot;
+  const every = [...taken.extracts, ...taken.outcomes.flatMap(outcome => outcome.straight)];
+  return { ...snapshot, extra: bundleExtra(read, every, { ...options, ...options.extra }) };
+}
+
+/** The extracts that a bundle of this filter prints, each once. @throws as `readQuotes`. */
+export function extractsFor(read: Reader, filter: QuoteFilter): readonly StudyExtract[] {
+  const prepared = preparedOn(read);
+  const { extracts, outcomes } = selected(read, filter, extract => prepared.get(keyOf(extract))?.state !== 'held');
+  const every = [...extracts, ...outcomes.flatMap(outcome => outcome.straight)];
+  return [...new Map(every.map(extract => [keyOf(extract), extract])).values()];
+}
+
+/** The prepared quotes that a bundle of this snapshot prints. */
+export function preparedIn(read: Reader, snapshot: QuoteSnapshot): readonly PreparedQuote[] {
+  const prepared = preparedOn(read);
+  const every = [...snapshot.extracts, ...snapshot.outcomes.flatMap(outcome => outcome.straight ?? [])];
+  const keys = new Set(every.map(({ sourceId: source, start, end }) => extractKey({ source, start, end })));
+  return [...keys].flatMap(key => prepared.get(key) ?? []);
+}
+
+type Selected = {
+  readonly outcomes: readonly (Omit<QuoteSnapshot['outcomes'][number], 'straight'> & {
+    readonly straight: readonly StudyExtract[];
+  })[];
+  readonly themes: readonly ThemeRow[];
+  readonly extracts: readonly StudyExtract[];
+};
+
+type Passes = (extract: StudyExtract) => boolean;
+
+function selected(read: Reader, filter: QuoteFilter, printed: Passes): Selected {
   const framework = getFramework(read);
   const outcomes = framework.outcomes.filter(
     outcome => filter.outcome === undefined || outcome.number === filter.outcome,
@@ -41,13 +103,11 @@ export function readQuotes(read: Reader, filter: QuoteFilter): QuoteSnapshot {
       { theme: filter.theme },
     );
   }
-  if (filter.unthemed) return unthemedQuotes(read, filter, all);
+  if (filter.unthemed) return unthemedQuotes(read, filter, all, printed);
   const narrowed = filter.theme !== undefined || filter.outcome !== undefined;
   const ids = new Set(chosen.map(theme => theme.id));
   const codes = new Set(chosen.flatMap(theme => theme.codes));
   return {
-    title: studyFacts(read).title,
-    heard: heardOnly(read, filter),
     outcomes: outcomes
       .map(({ id, number, title, statement, themes }) => ({
         id,
@@ -55,43 +115,38 @@ export function readQuotes(read: Reader, filter: QuoteFilter): QuoteSnapshot {
         title,
         statement,
         themes: themes.filter(theme => ids.has(theme)),
-        straight: filter.theme === undefined ? straightUnder(read, filter, id) : [],
+        straight: filter.theme === undefined ? straightUnder(read, filter, id).filter(printed) : [],
       }))
       .filter(outcome => filter.theme === undefined || outcome.themes.length > 0),
     themes: chosen,
-    codes: codeFacts(read).map(({ id, name }) => ({ id, name })),
     extracts: readExtracts(read, filter.code !== undefined ? [filter.code] : narrowed ? [...codes] : undefined)
       .filter(extract => isQuote(extract, filter))
       .filter(extractFilter(read, filter.within))
       .filter(extract => !narrowed || extract.codes.some(code => codes.has(code)))
-      .map(quoted),
+      .filter(printed),
   };
 }
 
 /** Quotes that stand straight under an outcome, coded or not. */
-function straightUnder(read: Reader, filter: QuoteFilter, outcome: OutcomeId): readonly QuotedExtract[] {
+function straightUnder(read: Reader, filter: QuoteFilter, outcome: OutcomeId): readonly StudyExtract[] {
   const rows = outcomeQuoteRows(read, outcome);
   if (rows.length === 0) return [];
   return extractsOn(read, rows.map(quotePlace))
     .filter(extract => isQuote(extract, filter))
-    .filter(extractFilter(read, filter.within))
-    .map(quoted);
+    .filter(extractFilter(read, filter.within));
 }
 
 /** Extracts in no theme. They stand under no outcome either, so a filter by theme or outcome leaves nothing. */
-function unthemedQuotes(read: Reader, filter: QuoteFilter, themes: readonly ThemeRow[]): QuoteSnapshot {
+function unthemedQuotes(read: Reader, filter: QuoteFilter, themes: readonly ThemeRow[], printed: Passes): Selected {
   const themed = new Set(themes.flatMap(theme => theme.codes));
   const elsewhere = filter.theme !== undefined || filter.outcome !== undefined;
   return {
-    title: studyFacts(read).title,
-    heard: heardOnly(read, filter),
     outcomes: [],
     themes: [],
-    codes: codeFacts(read).map(({ id, name }) => ({ id, name })),
     extracts: readExtracts(read)
       .filter(extractFilter(read, filter.within))
       .filter(extract => !elsewhere && isQuote(extract, filter) && !extract.codes.some(code => themed.has(code)))
-      .map(quoted),
+      .filter(printed),
   };
 }
 
@@ -118,22 +173,47 @@ function passes({ source, codes }: StudyExtract, filter: QuoteFilter): boolean {
   );
 }
 
-function quoted(extract: StudyExtract): QuotedExtract {
-  const { source, speaker, start, end, text, codes, codings, ref, rank, sourceOrder } = extract;
-  return {
-    start,
-    end,
-    text,
-    codes,
-    codings,
-    ref,
-    rank,
-    sourceOrder,
-    attribution: attribute(source, speaker),
-    source: source.fileName,
-    speaker: speaker?.name ?? '',
-    group: source.group,
-    phase: source.phase,
-    participant: source.participant,
+const keyOf = ({ source, start, end }: StudyExtract) => extractKey({ source: source.id, start, end });
+
+/** Makes quoted extracts: with their attribution in the style, and as they were made ready for print. */
+function quoter(
+  read: Reader,
+  prepared: ReadonlyMap<string, PreparedQuote>,
+  { style, words }: QuoteOptions,
+): (extract: StudyExtract) => QuotedExtract {
+  const person = style ? peopleSpeaking(read) : () => null;
+  return extract => {
+    const { source, speaker, start, end, codes, codings, ref, rank, sourceOrder } = extract;
+    const ready = prepared.get(keyOf(extract));
+    const text = words ? words({ source: source.id, start, end }) : extract.text;
+    return {
+      start,
+      end,
+      text,
+      codes,
+      codings,
+      ref,
+      rank,
+      sourceOrder,
+      attribution: renderAttribution(style, factsOf(extract, person(extract))),
+      sourceId: source.id,
+      source: source.fileName,
+      speaker: speaker?.name ?? '',
+      group: source.group,
+      phase: source.phase,
+      participant: source.participant,
+      // Words made ready hold labels: where the passage is printed as spoken and differs, it is printed whole.
+      printed: text === extract.text ? (ready?.printed ?? null) : null,
+      leadIn: ready?.leadIn ?? '',
+      vivid: ready?.vivid ?? false,
+      state: ready?.state ?? null,
+      position: ready?.position ?? null,
+    };
   };
+}
+
+function codesWithPaths(read: Reader): QuoteSnapshot['codes'] {
+  const all = codeFacts(read);
+  const byId = new Map(all.map(code => [code.id, code]));
+  return all.map(code => ({ id: code.id, name: code.name, path: codePath(code, id => byId.get(id)) }));
 }

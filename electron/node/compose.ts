@@ -20,6 +20,7 @@ import { memoHandlers } from './handlers/memos.ts';
 import { nameHandlers } from './handlers/names.ts';
 import { peopleHandlers } from './handlers/people.ts';
 import { preparedQuoteHandlers } from './handlers/preparedQuotes.ts';
+import { printStyleHandlers } from './handlers/printStyles.ts';
 import { quoteHandlers } from './handlers/quotes.ts';
 import { readingHandlers } from './handlers/reading.ts';
 import { replacementHandlers } from './handlers/replacements.ts';
@@ -68,6 +69,7 @@ export function createCore(options: CoreOptions): Core {
     ...outcomeHandlers,
     ...themeImportHandlers,
     ...quoteHandlers,
+    ...printStyleHandlers,
     ...disclosureHandlers,
     ...preparedQuoteHandlers,
     ...reportFileHandlers,

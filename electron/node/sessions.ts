@@ -43,7 +43,7 @@ export type Sessions = {
     name: string,
     input: Readonly<Record<string, unknown>>,
     work: (write: Writer) => { readonly result: Result; readonly summary: string },
-    options?: Pick<Act, 'undoable' | 'seals'>,
+    options?: Pick<Act, 'undoable' | 'kept' | 'seals'>,
   ): Result;
   /** Tells every window what a journalled act changed, and gives its result. */
   announce<Result>(session: Session, name: string, done: Done<Result>): Result;

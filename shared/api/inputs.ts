@@ -146,7 +146,7 @@ export const quoteFilter = z.object({
 });
 export type QuoteFilter = z.infer<typeof quoteFilter>;
 
-export const quoteFormats = ['docx', 'csv', 'json'] as const;
+export const quoteFormats = ['docx', 'xlsx', 'csv', 'md', 'html', 'json'] as const;
 export type QuoteFormat = (typeof quoteFormats)[number];
 export const codebookFormats = ['docx', 'xlsx', 'csv'] as const;
 export type CodebookFormat = (typeof codebookFormats)[number];

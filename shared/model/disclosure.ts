@@ -13,6 +13,7 @@ export const findingLevelOf = {
   'no-source': 'blocking',
   'words-differ': 'blocking',
   sensitive: 'blocking',
+  'shared-label': 'blocking',
   'same-coder': 'advice',
   'near-name': 'advice',
   'unknown-source': 'advice',

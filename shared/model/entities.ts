@@ -193,6 +193,8 @@ export type Quote = {
   readonly id: string;
   /** Exactly the words of the source. */
   readonly text: string;
+  /** The words to print, with cuts and brackets marked; absent where they are those of the source. */
+  readonly printed?: string;
   readonly attribution: string;
   readonly source: string;
   readonly speaker: string;

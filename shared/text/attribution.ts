@@ -14,11 +14,13 @@ export function attribute(source: Facts, speaker: Named | null): string {
     field === 'group' ? (source.group ?? '') : (source.participant ?? ''),
   );
   const phase = source.phase === null ? '' : ` phase ${source.phase}`;
-  return `${form}${phase}${aside(speaker)}`;
+  const aside = asideOf(speaker);
+  return `${form}${phase}${aside === null ? '' : ` (${aside})`}`;
 }
 
-function aside(speaker: Named | null): string {
-  if (speaker?.role === 'interviewer') return ' (Interviewer)';
-  if (speaker?.role === 'supporter') return ` (${speaker.supportRole ?? 'Second speaker'} supporting)`;
-  return '';
+/** What has to be said where the words are not the participant's own: "Interviewer", "Mentor supporting"; else null. */
+export function asideOf(speaker: Named | null): string | null {
+  if (speaker?.role === 'interviewer') return 'Interviewer';
+  if (speaker?.role === 'supporter') return `${speaker.supportRole ?? 'Second speaker'} supporting`;
+  return null;
 }

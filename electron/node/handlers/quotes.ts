@@ -2,10 +2,11 @@ import { readExtracts } from '../../../db/extracts.ts';
 import { readQuotes } from '../../../db/quotes.ts';
 import { themeRow } from '../../../db/themes.ts';
 import { isOpen } from '../../../shared/analysis/filter.ts';
-import { quoteChapters, quotesInOrder } from '../../../shared/analysis/reportOrder.ts';
-import { exportQuotes, quoteMediaTypes } from '../../../shared/exporters/quotes/index.ts';
+import { plainQuote, quoteChapters, quotesInOrder } from '../../../shared/analysis/reportOrder.ts';
+import { bundleOf, exportQuotes, quoteMediaTypes } from '../../../shared/exporters/quotes/index.ts';
 import { attribute } from '../../../shared/text/attribution.ts';
 import { quotesName } from '../../../shared/text/exportName.ts';
+import { acceptGiven, attributionOf, checkBundle, readBundle, recordSpoken, settingsOf, sha256 } from '../bundles.ts';
 import type { Ctx } from '../context.ts';
 import type { Handlers } from '../dispatch.ts';
 import { deliver, exportName, refuseEmpty } from '../exporting.ts';
@@ -34,21 +35,30 @@ export const quoteHandlers: Part = {
         codes: extract.codes,
       }));
   },
-  'quote.list': ({ study, filter }, { sessions }) => quotesInOrder(readQuotes(sessions.get(study).file.read, filter)),
+  'quote.list': ({ study, filter }, { sessions }) =>
+    quotesInOrder(readQuotes(sessions.get(study).file.read, filter)).map(plainQuote),
   'quote.chapters': ({ study, filter }, { sessions }) =>
-    quoteChapters(readQuotes(sessions.get(study).file.read, filter)),
-  'quote.export': async ({ study, filter, format, out }, { sessions, caller }) => {
-    const snapshot = readQuotes(sessions.get(study).file.read, filter);
-    const items = quotesInOrder(snapshot).length;
+    quoteChapters(readQuotes(sessions.get(study).file.read, filter, { held: true })),
+  'quote.export': async (asked, { sessions, caller, now }) => {
+    const session = sessions.get(asked.study);
+    const { filter, format, out, spoken = false } = asked;
+    const settings = settingsOf(session.file.read, asked);
+    const style = attributionOf(session.file.read, asked, settings);
+    const { snapshot, printed } = readBundle(session, asked, style, settings.context);
+    const bundle = bundleOf(snapshot, settings, spoken);
+    const items = bundle.quotes.length;
     refuseEmpty(items, 'No quote matches. Code some extracts first, or choose fewer filters.');
-    const bytes = await exportQuotes(snapshot, format);
+    const { findings, accepting } = checkBundle(session, printed, style, settings, asked);
     const theme = filter.theme === undefined ? undefined : snapshot.themes[0]?.name;
+    const what = quotesName({ ...filter, theme, filtered: !isOpen(filter.within) });
     const made = {
-      fileName: exportName(snapshot.title, quotesName({ ...filter, theme, filtered: !isOpen(filter.within) }), format),
+      fileName: exportName(snapshot.title, spoken ? `${what}, as spoken` : what, format),
       mediaType: quoteMediaTypes[format],
-      bytes,
+      bytes: await exportQuotes(bundle, format, sha256),
       items,
     };
-    return deliver(made, out, caller);
+    acceptGiven(sessions, session, accepting, now());
+    if (spoken) recordSpoken(sessions, session, { what, format, items });
+    return { ...deliver(made, out, caller), findings };
   },
 };

@@ -6,6 +6,9 @@ import * as i from '../inputs.ts';
 const findingKey = z.string().refine(isFindingKey, 'is not the key of a finding');
 const kind = z.string().trim().min(1, 'is empty').max(100);
 
+/** Findings to go along with, each for a reason. */
+export const acceptedFindings = z.array(z.object({ finding: findingKey, reason: i.reasonGiven })).max(10_000);
+
 /** What could identify somebody in what would be printed, and the extracts that need a second yes. */
 export const disclosureMethods = {
   /**
@@ -26,10 +29,7 @@ export const disclosureMethods = {
   'disclosure.accept': command(
     z.object({
       ...i.onStudy,
-      findings: z
-        .array(z.object({ finding: findingKey, reason: i.reasonGiven }))
-        .min(1)
-        .max(10_000),
+      findings: acceptedFindings.min(1),
     }),
   ).gives<{ readonly accepted: number }>(),
   'disclosure.unaccept': command(z.object({ ...i.onStudy, finding: findingKey, reason: i.reason })).gives<null>(),

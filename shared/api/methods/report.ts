@@ -1,19 +1,41 @@
 import { z } from 'zod';
 import type { Quote } from '../../model/entities.ts';
+import { bundleParts } from '../../model/printStyles.ts';
 import type { QuoteChapter } from '../../model/quotes.ts';
 import type { ThemeMap } from '../../model/themeMap.ts';
 import { command, query } from '../define.ts';
 import * as i from '../inputs.ts';
+import type { ExportedBundle } from '../outputs/printStyle.ts';
 import type { Exported } from '../outputs.ts';
+import { acceptedFindings } from './disclosure.ts';
+import { bundleColumn, bundleContext, givenStyle, printStyleId, printStyleMethods } from './printStyle.ts';
 
 /** What leaves the study: quotes and the theme map. */
 export const reportMethods = {
   'quote.list': query(z.object({ ...i.onStudy, filter: i.quoteFilter })).gives<readonly Quote[]>(),
   /** The same quotes under the headings they are printed under: a quote of two themes stands under each. */
   'quote.chapters': query(z.object({ ...i.onStudy, filter: i.quoteFilter })).gives<readonly QuoteChapter[]>(),
+  /**
+   * A bundle from one reading of the study. `template`: a saved choice of what it prints; `columns`, `parts`, `context` and `style` go before it.
+   * `accept`: findings of the disclosure check to go along with, each for a reason; they are journalled.
+   * @throws `disclosure` with the findings that block it, `key-needed` for as spoken without the key, `integrity` for words that no longer check; nothing is written then.
+   */
   'quote.export': command(
-    z.object({ ...i.onStudy, filter: i.quoteFilter, format: z.enum(i.quoteFormats), out: i.out }),
-  ).gives<Exported>(),
+    z.object({
+      ...i.onStudy,
+      filter: i.quoteFilter,
+      format: z.enum(i.quoteFormats),
+      out: i.out,
+      template: printStyleId.optional(),
+      style: givenStyle.nullable().optional(),
+      columns: z.array(bundleColumn).min(1).max(200).nullable().optional(),
+      parts: z.array(z.enum(bundleParts)).max(20).optional(),
+      context: bundleContext.optional(),
+      spoken: z.boolean().optional(),
+      accept: acceptedFindings.optional(),
+    }),
+  ).gives<ExportedBundle>(),
+  ...printStyleMethods,
   'map.get': query(z.object({ ...i.onStudy, filter: i.mapFilter.optional() })).gives<ThemeMap>(),
   /** The view is 'flow' unless told. `codes`: themes around which the map view shows their codes. */
   'map.export': command(

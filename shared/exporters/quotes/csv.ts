@@ -1,7 +1,11 @@
 import Papa from 'papaparse';
-import type { Quote } from '../../model/entities.ts';
+import type { BundleColumn } from '../../model/printStyles.ts';
+import { harmlessCell } from '../../text/csvCells.ts';
+import { type Bundle, detailOf } from './bundle.ts';
+import { columnsOf, hasContext } from './columns.ts';
 
-const columns = [
+/** The first thirteen are contract; `printed` came later and so stands after them. */
+const usual: readonly BundleColumn[] = [
   'id',
   'text',
   'attribution',
@@ -15,20 +19,27 @@ const columns = [
   'outcomes',
   'start',
   'end',
-] as const;
+  'printed',
+];
 
-/** One row a quote, in report order: UTF-8 with a BOM so that Excel reads accents, CRLF, and no cell that a spreadsheet would run as a formula. */
-export function quotesCsv(quotes: readonly Quote[]): Uint8Array {
-  const rows = quotes.map(quote => columns.map(column => cell(quote[column])));
-  const csv = Papa.unparse([[...columns], ...rows], { newline: '\r\n' });
-  return new TextEncoder().encode(`\uFEFF${csv}\r\n`);
+/** One row a quote, in report order: UTF-8 with a BOM so that Excel reads accents, CRLF, and no cell that a spreadsheet would run as a formula. As spoken, each row says so in a last column. */
+export function quotesCsv({
+  quotes,
+  extra,
+  columns,
+  spoken,
+}: Pick<Bundle, 'quotes' | 'extra' | 'columns' | 'spoken'>): Uint8Array {
+  const context = hasContext(extra.details);
+  const wanted = columns ?? [...usual, ...(context ? (['before', 'after'] as const) : [])];
+  const shown = columnsOf(wanted, extra.attributes, context);
+  const fields = [...shown.map(column => harmlessCell(column.key)), ...(spoken ? ['words'] : [])];
+  const data = quotes.map(quote => {
+    const detail = detailOf(extra, quote);
+    const cells = shown.map(column => {
+      const cell = column.of(quote, detail);
+      return typeof cell === 'string' ? harmlessCell(cell) : cell === null ? '' : String(cell);
+    });
+    return spoken ? [...cells, 'as spoken'] : cells;
+  });
+  return new TextEncoder().encode(`\uFEFF${Papa.unparse([fields, ...data], { newline: '\r\n' })}\r\n`);
 }
-
-function cell(value: Quote[keyof Quote]): string {
-  if (value === null) return '';
-  if (typeof value === 'number') return String(value);
-  return harmless(typeof value === 'string' ? value : value.join('; '));
-}
-
-/** A spreadsheet takes a leading = + - @, tab or return for a formula; an apostrophe before it makes it plain text. */
-const harmless = (text: string) => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);

@@ -2,6 +2,7 @@ import {
   Bookmark,
   Document,
   Footer,
+  Header,
   HeadingLevel,
   InternalHyperlink,
   Packer,
@@ -11,20 +12,31 @@ import {
   Tab,
   TextRun,
 } from 'docx';
-import type { HeardOnly, QuoteChapter, QuoteSection } from '../../model/quotes.ts';
+import type { BundleQuote, ContextTurn, QuoteChapter, QuoteSection } from '../../model/quotes.ts';
+import { withoutControls as clean } from '../office/xml.ts';
+import {
+  type Bundle,
+  counted,
+  detailOf,
+  headingOf,
+  isStraight,
+  nameOf,
+  noticeOn,
+  sourceList,
+  spokenMark,
+  summaryOf,
+  wordsOf,
+} from './bundle.ts';
 import { dottedTab, page, quoteStyles, rightTab } from './docxStyles.ts';
 import { settled } from './settled.ts';
 
 /**
  * A quote bundle as a Word document: contents, then outcome as heading 1, theme as heading 2, each quote in the style "Quote words" with its
- * attribution in "Quote attribution". The same chapters give the same bytes.
+ * attribution in "Quote attribution", and the sources last. The same bundle gives the same bytes.
  */
-export async function quotesDocx(
-  title: string,
-  heard: HeardOnly,
-  chapters: readonly QuoteChapter[],
-): Promise<Uint8Array> {
-  const marked = withMarks(chapters);
+export async function quotesDocx(bundle: Bundle): Promise<Uint8Array> {
+  const { title, parts, spoken } = bundle;
+  const marked = withMarks(bundle.chapters);
   const sections = marked.reduce((sum, one) => sum + one.sections.length, 0);
   const document = new Document({
     title: `${clean(title)}: quotes`,
@@ -34,16 +46,15 @@ export async function quotesDocx(
     sections: [
       {
         properties: { page },
+        ...(spoken && { headers: { default: head() } }),
         footers: { default: foot(title) },
         children: [
           styled('Title', title),
-          styled('Subtitle', subtitle(heard, chapters)),
-          styled(
-            'Notice',
-            'The words stand exactly as in the sources: names and places are not replaced. Read each quote for what could identify a person before it is shared.',
-          ),
-          ...(sections > 1 ? contents(marked) : []),
-          ...marked.flatMap(chapter),
+          styled('Subtitle', summaryOf(bundle)),
+          styled('Notice', noticeOn(bundle)),
+          ...(sections > 1 && parts.has('contents') ? contents(marked) : []),
+          ...marked.flatMap(one => chapter(bundle, one)),
+          ...(parts.has('sources') ? sources(bundle) : []),
         ],
       },
     ],
@@ -61,12 +72,6 @@ const withMarks = (chapters: readonly QuoteChapter[]): readonly MarkedChapter[] 
     mark: `outcome_${at + 1}`,
     sections: chapter.sections.map((section, inside) => ({ ...section, mark: `theme_${at + 1}_${inside + 1}` })),
   }));
-
-function subtitle({ group, phase, participant, within = null }: HeardOnly, chapters: readonly QuoteChapter[]): string {
-  const ids = new Set(chapters.flatMap(one => one.sections.flatMap(section => section.quotes.map(quote => quote.id))));
-  const only = [within, group, phase === null ? null : `phase ${phase}`, participant].filter(part => part !== null);
-  return `${counted(ids.size)} in report order${only.length === 0 ? '' : `: only ${only.join(', ')}`}`;
-}
 
 /** What is in the document, each line a link to its heading. Numbers of quotes, not of pages: those only the word processor knows. */
 function contents(chapters: readonly MarkedChapter[]): readonly Paragraph[] {
@@ -90,39 +95,67 @@ function contents(chapters: readonly MarkedChapter[]): readonly Paragraph[] {
   ];
 }
 
-function chapter(one: MarkedChapter): readonly Paragraph[] {
+function chapter(bundle: Bundle, one: MarkedChapter): readonly Paragraph[] {
   const { outcome, sections } = one;
   return [
     heading(HeadingLevel.HEADING_1, headingOf(one), one.mark),
-    ...(outcome?.statement ? [styled('Statement', outcome.statement)] : []),
+    ...(outcome?.statement && bundle.parts.has('statements') ? [styled('Statement', outcome.statement)] : []),
     ...(sections.length === 0
       ? [styled('Remark', 'No theme answers this outcome yet.')]
-      : sections.flatMap(under => section(under, isStraight(one, under)))),
+      : sections.flatMap(under => section(bundle, under, isStraight(one, under)))),
   ];
 }
 
-function section(one: Marked<QuoteSection>, straight: boolean): readonly Paragraph[] {
+function section(bundle: Bundle, one: Marked<QuoteSection>, straight: boolean): readonly Paragraph[] {
   const { theme, quotes, mark } = one;
+  const defined = bundle.parts.has('definitions');
   return [
     ...(straight ? [] : [heading(HeadingLevel.HEADING_2, nameOf(one), mark)]),
-    ...(theme?.concept ? [styled('Concept', theme.concept)] : []),
-    ...(theme?.definition ? [styled('Definition', theme.definition)] : []),
+    ...(theme?.concept && defined ? [styled('Concept', theme.concept)] : []),
+    ...(theme?.definition && defined ? [styled('Definition', theme.definition)] : []),
     ...(quotes.length === 0 ? [styled('Remark', 'No quote under this theme.')] : []),
-    ...quotes.flatMap(quote => [styled('NinefoldQuote', quote.text), styled('NinefoldAttribution', quote.attribution)]),
+    ...quotes.flatMap(quote => printed(bundle, quote)),
   ];
 }
 
-/** Quotes under an outcome that are in none of its themes stand under its own heading. */
-const isStraight = ({ outcome }: Pick<QuoteChapter, 'outcome'>, { theme }: QuoteSection): boolean =>
-  outcome !== null && theme === null;
+function printed({ parts, extra }: Bundle, quote: BundleQuote): readonly Paragraph[] {
+  const { before, after, notes } = detailOf(extra, quote);
+  return [
+    ...(quote.leadIn && parts.has('leadIns') ? [styled('LeadIn', quote.leadIn)] : []),
+    ...before.map(around),
+    styled('NinefoldQuote', wordsOf(quote)),
+    ...(after.length > 0 ? after.map(around) : []),
+    styled('NinefoldAttribution', quote.attribution),
+    ...(parts.has('notes') ? notes.map(note => styled('QuoteNote', note)) : []),
+  ];
+}
+
+const around = ({ who, words }: ContextTurn): Paragraph =>
+  styled('QuoteContext', who === '' ? words : `${who}: ${words}`);
+
+function sources(bundle: Bundle): readonly Paragraph[] {
+  const lines = sourceList(bundle);
+  if (lines.length === 0) return [];
+  return [
+    heading(HeadingLevel.HEADING_1, 'Sources', 'sources'),
+    ...lines.map(
+      ({ attribution, sources: number, quotes }) =>
+        new Paragraph({
+          style: 'SourceLine',
+          tabStops: [dottedTab],
+          children: [
+            new TextRun(clean(number === 1 ? attribution : `${attribution} (${number} sources)`)),
+            new TextRun({ children: [new Tab(), counted(quotes)] }),
+          ],
+        }),
+    ),
+  ];
+}
+
 function noteOn(one: MarkedChapter): string {
   const straight = one.sections.find(section => isStraight(one, section));
   return straight ? counted(straight.quotes.length) : one.sections.length === 0 ? 'no theme' : '';
 }
-const headingOf = ({ outcome }: Pick<QuoteChapter, 'outcome'>): string =>
-  outcome ? `${outcome.number}. ${outcome.title}` : 'Under no outcome';
-const nameOf = ({ theme }: QuoteSection): string => theme?.name ?? 'Codes in no theme';
-const counted = (quotes: number): string => `${quotes} ${quotes === 1 ? 'quote' : 'quotes'}`;
 
 const heading = (level: (typeof HeadingLevel)[keyof typeof HeadingLevel], words: string, mark: string) =>
   new Paragraph({
@@ -153,5 +186,5 @@ const foot = (title: string) =>
     ],
   });
 
-/** Drops what XML 1.0 can't hold: control characters other than tab and line feed, and lone surrogates. */
-const clean = (text: string) => text.replace(/[^\t\n\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '');
+/** Stands at the top of every page of a bundle as spoken. */
+const head = () => new Header({ children: [styled('Header', spokenMark)] });

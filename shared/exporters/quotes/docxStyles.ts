@@ -1,4 +1,4 @@
-import { BorderStyle, type IStylesOptions, LeaderType, TabStopType } from 'docx';
+import { AlignmentType, BorderStyle, type IStylesOptions, LeaderType, TabStopType } from 'docx';
 
 const serif = 'Georgia';
 const sans = 'Calibri';
@@ -107,6 +107,41 @@ export const quoteStyles: IStylesOptions = {
       paragraph: { spacing: { after: 140 } },
     },
     {
+      id: 'LeadIn',
+      name: 'Quote lead-in',
+      basedOn: 'Normal',
+      next: 'NinefoldQuote',
+      quickFormat: true,
+      paragraph: { spacing: { before: 260, after: 0, line: 280 }, keepNext: true, keepLines: true },
+    },
+    {
+      id: 'QuoteContext',
+      name: 'Quote context',
+      basedOn: 'Normal',
+      quickFormat: true,
+      run: { size: 19, color: quiet },
+      paragraph: {
+        indent: { left: 400, right: 400 },
+        spacing: { before: 120, after: 0, line: 264 },
+        border: bar(rule, 10),
+        keepNext: true,
+      },
+    },
+    {
+      id: 'QuoteNote',
+      name: 'Quote note',
+      basedOn: 'Normal',
+      run: { size: 18, color: quiet, italics: true },
+      paragraph: { indent: { left: 400, right: 400 }, spacing: { before: 60, after: 0 } },
+    },
+    {
+      id: 'SourceLine',
+      name: 'Source line',
+      basedOn: 'Normal',
+      run: { size: 20 },
+      paragraph: { spacing: { after: 40 } },
+    },
+    {
       id: 'NinefoldQuote',
       name: 'Quote words',
       basedOn: 'Normal',
@@ -133,6 +168,13 @@ export const quoteStyles: IStylesOptions = {
         spacing: { before: 0, after: 0, line: 300 },
         border: bar(rule, 10),
       },
+    },
+    {
+      id: 'Header',
+      name: 'header',
+      basedOn: 'Normal',
+      run: { size: 18, bold: true, color: ochre },
+      paragraph: { alignment: AlignmentType.CENTER },
     },
     {
       id: 'Footer',

@@ -28,6 +28,7 @@ import { numbered, quotesOf, reportSections } from '../../../renderer/features/q
 import type { Framework, Quote, Source, Theme, Transcript } from '../../../shared/model/entities.ts';
 import type { OutcomeId, ThemeId } from '../../../shared/model/ids.ts';
 import type { QuoteChapter } from '../../../shared/model/quotes.ts';
+import { inChapter } from '../../builders/quotes.ts';
 
 const quote = (id: string, more: Partial<Quote> = {}) =>
   ({ id, source: 'a', start: 0, end: 5, group: 'CYP', phase: 1, participant: null, ...more }) as Quote;
@@ -48,7 +49,7 @@ const [a, b, c, d] = [
 ];
 const section = (name: string | null, quotes: readonly Quote[]) => ({
   theme: name === null ? null : { name, concept: '', definition: '' },
-  quotes,
+  quotes: quotes.map(inChapter),
 });
 const outcome = (number: number) => ({ number, title: '', statement: '' });
 const chapters: readonly QuoteChapter[] = [

@@ -1,12 +1,12 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
-import { quotesDocx } from '../../../../shared/exporters/quotes/docx.ts';
-import type { Quote } from '../../../../shared/model/entities.ts';
-import type { HeardOnly, QuoteChapter } from '../../../../shared/model/quotes.ts';
+import { quotesDocx as bundleDocx } from '../../../../shared/exporters/quotes/docx.ts';
+import type { BundleQuote, HeardOnly, QuoteChapter } from '../../../../shared/model/quotes.ts';
+import { bundle, bundleQuote } from '../../../builders/quotes.ts';
 
-const quote = (id: string, text: string, attribution = 'Interview CYP1') => ({ id, text, attribution }) as Quote;
-const theme = (name: string, quotes: readonly Quote[], concept = '', definition = '') => ({
+const quote = (id: string, text: string, attribution = 'Interview CYP1') => bundleQuote({ id, text, attribution });
+const theme = (name: string, quotes: readonly BundleQuote[], concept = '', definition = '') => ({
   theme: { name, concept, definition },
   quotes,
 });
@@ -51,6 +51,9 @@ function paragraphs(xml: string): readonly (readonly [string, string])[] {
   });
 }
 
+/** The bundle of these chapters, with nothing left out. */
+const quotesDocx = (title: string, heard: HeardOnly, given: readonly QuoteChapter[]) =>
+  bundleDocx(bundle({ title, heard, chapters: given }));
 const documentOf = async (...given: Parameters<typeof quotesDocx>) =>
   parts(await quotesDocx(...given))['word/document.xml'] ?? '';
 

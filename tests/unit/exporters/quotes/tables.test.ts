@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { quotesCsv } from '../../../../shared/exporters/quotes/csv.ts';
+import { quotesCsv as bundleCsv } from '../../../../shared/exporters/quotes/csv.ts';
 import { quotesJson } from '../../../../shared/exporters/quotes/json.ts';
 import type { Quote } from '../../../../shared/model/entities.ts';
+import { plainCell } from '../../../../shared/text/csvCells.ts';
+import { bundle, inChapter } from '../../../builders/quotes.ts';
 
 const words = fc.oneof(
   fc.string({ unit: 'grapheme' }),
@@ -24,13 +26,14 @@ const quote: fc.Arbitrary<Quote> = fc.record({
   start: fc.nat(),
   end: fc.nat(),
 });
+const quotesCsv = (quotes: readonly Quote[]) => bundleCsv({ ...bundle({}), quotes: quotes.map(inChapter) });
 const decode = (bytes: Uint8Array) => new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
 
 describe('quotes as CSV', () => {
   it('begin with a mark for Excel, a head, and one CRLF a row', () => {
     const text = decode(quotesCsv([]));
     expect(text).toBe(
-      '\uFEFFid,text,attribution,source,speaker,group,phase,participant,codes,themes,outcomes,start,end\r\n',
+      '\uFEFFid,text,attribution,source,speaker,group,phase,participant,codes,themes,outcomes,start,end,printed\r\n',
     );
   });
 
@@ -46,7 +49,7 @@ describe('quotes as CSV', () => {
         expect(errors.filter(error => error.type !== 'FieldMismatch')).toEqual([]);
         for (const [index, one] of quotes.entries()) {
           const row = data[index]!;
-          const plain = (value: string | undefined) => value?.replace(/^'(?=[=+\-@\t\r\n])/, '');
+          const plain = (value: string | undefined) => plainCell(value ?? '');
           expect(plain(row.text)).toBe(one.text);
           expect(plain(row.group)).toBe(one.group ?? '');
           expect(plain(row.codes)).toBe(one.codes.join('; '));

@@ -1,0 +1,140 @@
+import { createHash } from 'node:crypto';
+import { acceptedFindings, acceptFindings, findingsFor, refuseBlocked, termsKnown } from '../../db/disclosure.ts';
+import { refuseUnchecked } from '../../db/preparedQuotes.ts';
+import { savedAttribution, savedBundle } from '../../db/printStyles.ts';
+import { preparedIn, type QuoteOptions, readQuotes } from '../../db/quotes.ts';
+import type { Reader } from '../../db/reader.ts';
+import { keyOf, spokenViewOf } from '../../db/spoken.ts';
+import { sharedLabelFindings } from '../../shared/analysis/disclosure/sharedLabel.ts';
+import type { InputOf } from '../../shared/api/methods.ts';
+import type { CheckedFinding } from '../../shared/model/disclosure.ts';
+import type { SourceId } from '../../shared/model/ids.ts';
+import { type BundleSettings, usualSettings } from '../../shared/model/printStyles.ts';
+import type { QuoteSnapshot } from '../../shared/model/quotes.ts';
+import { type AttributionStyle, renderAttribution, styleOf } from '../../shared/text/attributionStyle.ts';
+import type { ExtractPlace } from '../../shared/text/quoteLinks.ts';
+import { count } from './plain.ts';
+import type { Session, Sessions } from './sessions.ts';
+
+type Asked = InputOf<'quote.export'>;
+
+/** What a bundle is asked to print: a saved choice, with what is said besides going before it. @throws `not-found`, `invalid-input`. */
+export function settingsOf(read: Reader, { template, columns, parts, context, style }: Asked): BundleSettings {
+  const saved = template === undefined ? usualSettings : savedBundle(read, template);
+  return {
+    columns: columns === undefined ? saved.columns : columns,
+    parts: parts ?? saved.parts,
+    context: context ?? saved.context,
+    style: style === undefined ? saved.style : typeof style === 'string' ? style : null,
+  };
+}
+
+/** The form of attributions that is asked for; null for the house style. @throws `not-found`, `invalid-input`. */
+export function attributionOf(read: Reader, { style }: Asked, saved: BundleSettings): AttributionStyle | null {
+  if (style !== undefined && style !== null && typeof style !== 'string')
+    return styleOf(style.name ?? 'given style', style.template);
+  return saved.style === null ? null : savedAttribution(read, saved.style);
+}
+
+/** Reads all that a bundle prints at one moment. @throws `key-needed` where it is wanted as spoken and the key is closed. */
+export function readBundle(
+  { file }: Session,
+  asked: Asked,
+  style: AttributionStyle | null,
+  context: number,
+): { readonly snapshot: QuoteSnapshot; readonly printed: QuoteSnapshot } {
+  const options: QuoteOptions = { style, extra: { context } };
+  const printed = readQuotes(file.read, asked.filter, options);
+  if (!asked.spoken) return { snapshot: printed, printed };
+  return { snapshot: readQuotes(file.read, asked.filter, { ...options, words: spokenWords(file) }), printed };
+}
+
+/** Gives the words of a place as they were spoken. */
+function spokenWords(file: Session['file']): (place: ExtractPlace) => string {
+  const key = keyOf(file);
+  const views = new Map<SourceId, ReturnType<typeof spokenViewOf>>();
+  return ({ source, start, end }) => {
+    const view = views.get(source) ?? spokenViewOf(file.read, key, source);
+    views.set(source, view);
+    const place = view.toSpoken({ start, end });
+    return view.spoken.slice(place.start, place.end);
+  };
+}
+
+/**
+ * What the disclosure check says of a bundle. As spoken, names are not looked for: they are meant to stand there.
+ * @throws `disclosure` with what blocks it and is accepted neither in the study nor here, `integrity` for printed words that no longer check.
+ */
+export function checkBundle(
+  { file }: Session,
+  printed: QuoteSnapshot,
+  style: AttributionStyle | null,
+  settings: BundleSettings,
+  asked: Pick<Asked, 'spoken' | 'accept' | 'format'>,
+): {
+  /** What didn't block it; those accepted here are left out. */
+  readonly findings: readonly CheckedFinding[];
+  /** What was accepted here and found, to be journalled. */
+  readonly accepting: NonNullable<Asked['accept']>;
+} {
+  const { read } = file;
+  const accepted = acceptedFindings(read);
+  const given = new Set((asked.accept ?? []).map(one => one.finding));
+  const found = [
+    ...findingsFor(read, printed, {
+      terms: asked.spoken ? null : termsKnown(file),
+      ...(style && {
+        label: (source, speaker) => renderAttribution(style, { ...source, speaker, role: null }),
+      }),
+      ...(printsAttributes(settings, asked.format) ? {} : { attributes: [] }),
+    }),
+    ...sharedLabelFindings(printed.extra?.shared ?? []),
+  ];
+  refuseBlocked(found, [...accepted, ...[...given].map(finding => ({ finding }))]);
+  refuseUnchecked(preparedIn(read, printed));
+  const known = new Map(accepted.toReversed().map(one => [one.finding, one]));
+  const keys = new Set(found.map(one => one.key));
+  return {
+    findings: found.filter(one => !given.has(one.key)).map(one => ({ ...one, accepted: known.get(one.key) ?? null })),
+    accepting: (asked.accept ?? []).filter(one => keys.has(one.finding) && !known.has(one.finding)),
+  };
+}
+
+/** Whether attributes of participants stand beside the quotes: in tables alone, and only where their columns are there. */
+function printsAttributes({ columns }: BundleSettings, format: Asked['format']): boolean {
+  if (format === 'xlsx' && columns === null) return true;
+  if (format !== 'xlsx' && format !== 'csv') return false;
+  return columns?.some(column => column === 'attributes' || column.startsWith('attribute:')) ?? false;
+}
+
+/** Journals findings that an export goes along with. */
+export function acceptGiven(
+  sessions: Sessions,
+  session: Session,
+  findings: NonNullable<Asked['accept']>,
+  at: string,
+): void {
+  if (findings.length === 0) return;
+  sessions.command(session, 'disclosure.accept', { findings }, write => ({
+    result: acceptFindings(session.file.read, write, findings, session.coder.id, at),
+    summary: `Accepted ${count(findings.length, 'finding')} of the disclosure check to export quotes`,
+  }));
+}
+
+/** Journals that words left the study as they were spoken. */
+export function recordSpoken(
+  sessions: Sessions,
+  session: Session,
+  { what, format, items }: { readonly what: string; readonly format: string; readonly items: number },
+): void {
+  const input = { what, format, items };
+  sessions.command(
+    session,
+    'quote.export-spoken',
+    input,
+    () => ({ result: null, summary: `Exported ${count(items, 'quote')} as spoken (${format}: ${what})` }),
+    { undoable: false, kept: true },
+  );
+}
+
+export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('base64');
