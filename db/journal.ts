@@ -45,7 +45,8 @@ export function perform<Result>(
     if (write.changes.length === 0 && !act.seals && !act.kept) return result;
     const id = append(file, act, 'do', summary, null, write.changes);
     if (act.seals) {
-      seal(file, id, write.changes, act.seals.terms(), act.seals.key);
+      file.statement('DELETE FROM undo_stack WHERE done = 0').run();
+      seal(file, id, write.changes, act.seals.terms(), act.seals.key, act.coder);
       forgetIndex(file);
       after.wipe = true;
       if (!act.seals.key) file.statement('DELETE FROM undo_stack').run();
@@ -187,7 +188,7 @@ function take(file: StudyFile, write: Writer, after: After, coder: CoderId, kind
   if (!act) return;
   forgetIndex(file);
   if (kind === 'undo') return;
-  seal(file, entry.id, act.changes, termsInForce(file), file.keyring.open);
+  seal(file, entry.id, act.changes, termsInForce(file), file.keyring.open, coder);
   after.wipe = true;
 }
 

@@ -1,4 +1,4 @@
-import type { EntryId } from '../../shared/model/ids.ts';
+import type { CoderId, EntryId } from '../../shared/model/ids.ts';
 import { replaceWords } from '../../shared/text/occurrences.ts';
 import type { Cell, Row, TableName } from '../rows.ts';
 import type { StudyFile } from '../studyFile.ts';
@@ -12,6 +12,7 @@ export type Term = { readonly words: string; readonly label: string };
 /**
  * Takes the words of `terms` out of all that is kept besides the current rows: entries of the journal, texts that are not current any more, files as they were imported.
  * With a key, all of it goes there first, under the act's entry; without one it is gone for good. Part of the act's transaction.
+ * `coder`: whose acts that wait to be done again came after this one; they and their texts stay. Those of others are let go.
  */
 export function seal(
   file: StudyFile,
@@ -19,14 +20,19 @@ export function seal(
   changes: readonly Change[],
   terms: readonly Term[],
   key: OpenKey | null,
+  coder: CoderId,
 ): void {
-  const texts = file.read.all<{ id: string; text: string }>(
-    'SELECT id, text FROM text_revision WHERE id NOT IN (SELECT text_id FROM source)',
-  );
+  file.statement('DELETE FROM undo_stack WHERE done = 0 AND coder_id <> ?').run(coder);
+  const ahead = actsAhead(file);
+  const texts = file.read
+    .all<{ id: string; text: string }>(
+      'SELECT id, text FROM text_revision WHERE id NOT IN (SELECT text_id FROM source)',
+    )
+    .filter(text => !ahead.texts.has(text.id));
   const originals = file.read.all<{ sha256: string; bytes: Uint8Array }>(
     'SELECT sha256, bytes FROM original WHERE length(bytes) > 0',
   );
-  const { before, after } = sealedEntries(file, terms, key ? entry : null);
+  const { before, after } = sealedEntries(file, terms, key ? entry : null, ahead.entries);
   if (key) {
     const kept: readonly KeyRecord[] = [
       ...originals
@@ -60,10 +66,28 @@ export function unseal(file: StudyFile, act: SealedAct): void {
   file.statement('UPDATE journal SET sealed = 1 WHERE id = ?').run(act.entry);
 }
 
+/** Acts that were undone and may be done again, and the texts they need for it. */
+function actsAhead(file: StudyFile): { readonly entries: ReadonlySet<EntryId>; readonly texts: ReadonlySet<Cell> } {
+  const waiting = file.read.all<{ id: EntryId; changes: string }>(
+    'SELECT j.id, j.changes FROM undo_stack s JOIN journal j ON j.id = s.entry_id WHERE s.done = 0',
+  );
+  const texts = waiting.flatMap(({ changes }) =>
+    (JSON.parse(changes) as readonly Change[]).flatMap(([table, , before, after]) =>
+      table === 'source' ? [before?.text_id ?? null, after?.text_id ?? null] : [],
+    ),
+  );
+  return { entries: new Set(waiting.map(entry => entry.id)), texts: new Set(texts) };
+}
+
 type Sealing = { readonly before: readonly SealedEntry[]; readonly after: readonly SealedEntry[] };
 
 /** Entries of the journal that hold any of the words, as they are and as they will stand. `always`: the entry of the act itself, which is sealed whatever it holds. */
-function sealedEntries(file: StudyFile, terms: readonly Term[], always: EntryId | null): Sealing {
+function sealedEntries(
+  file: StudyFile,
+  terms: readonly Term[],
+  always: EntryId | null,
+  spared: ReadonlySet<EntryId>,
+): Sealing {
   const before: SealedEntry[] = [];
   const after: SealedEntry[] = [];
   const said = sayer(terms);
@@ -72,6 +96,7 @@ function sealedEntries(file: StudyFile, terms: readonly Term[], always: EntryId 
   };
   for (const row of rows.iterate() as IterableIterator<SealedEntry & { readonly id: EntryId }>) {
     const { id, ...entry } = row;
+    if (spared.has(id)) continue;
     const touched = id === always || [entry.input, entry.summary, entry.reason ?? '', entry.changes].some(said.holds);
     if (!touched) continue;
     const printed = {

@@ -1,6 +1,7 @@
 import type { MethodName } from '../../../shared/api/methods.ts';
 import { type Client, call } from '../../contract/client.ts';
 import { utf8 } from '../../contract/material.ts';
+import { nameActs, nameActWeights } from './nameActs.ts';
 import { quoteActs, quoteActWeights } from './quoteActs.ts';
 
 /** One random act: what to do, and three numbers that choose what to do it to. */
@@ -28,11 +29,12 @@ async function transcript(scene: Scene, number: number) {
 }
 
 const choosers = {
+  ...nameActs,
   ...quoteActs,
   import: async scene => {
     const { client, study } = scene;
     const number = scene.number++;
-    const text = `Interviewer: What is it like?\n\nCYP${number % 4}: It is number ${number} \u{1F6A3} – “good”, I’d say.\n\nMentor (supporting CYP${number % 4}): It is.\n`;
+    const text = `Interviewer: What is it like?\n\nCYP${number % 4}: It is number ${number} [pause] \u{1F6A3} – “good”, I’d say.\n\nMentor (supporting CYP${number % 4}): It is.\n`;
     const name = `interview-CYP${number % 4}-${number}.txt`;
     const [item] = await call(client, 'import.preview', { study, files: [{ name, bytes: utf8(text) }] });
     return { name: 'import.commit', input: { items: [{ draft: item?.draft }] } };
@@ -364,6 +366,7 @@ export type ActKind = keyof typeof choosers;
 
 /** How often each kind comes, by weight: what makes a study grow comes more often than what takes away. */
 export const actWeights: Readonly<Record<ActKind, number>> = {
+  ...nameActWeights,
   ...quoteActWeights,
   import: 3,
   code: 8,

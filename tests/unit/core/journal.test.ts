@@ -7,6 +7,7 @@ import { tempFolder } from '../../builders/studies.ts';
 import { type Client, call } from '../../contract/client.ts';
 import { inProcess } from '../../contract/transports.ts';
 import { type Act, type ActKind, actWeights, perform, type Scene } from './acts.ts';
+import { openKeyOf } from './nameActs.ts';
 
 /** NINEFOLD_PROPERTY_RUNS makes it longer, NINEFOLD_PROPERTY_SEED repeats a run. A failing run is told at once, not made smaller: that would take minutes. */
 const runs = Number(process.env.NINEFOLD_PROPERTY_RUNS ?? 6);
@@ -49,6 +50,7 @@ async function reopen(scene: Scene, coder: string): Promise<Scene> {
   await client.close();
   client = await start();
   const { handle } = await call(client, 'study.open', { path, coder });
+  await openKeyOf(client, handle);
   return { ...scene, client, study: handle };
 }
 
