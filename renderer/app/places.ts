@@ -19,6 +19,7 @@ const entries = [
   { place: 'map', name: 'Map', icon: 'map', file: 'map/MapPlace' },
   { place: 'explore', name: 'Explore', icon: 'search', file: 'explore/ExplorePlace' },
   { place: 'quotes', name: 'Quotes', icon: 'quotes', file: 'quotes/QuotesPlace' },
+  { place: 'report', name: 'Report', icon: 'report', file: 'report/ReportPlace' },
   { place: 'memos', name: 'Memos', icon: 'memo', file: 'memos/MemosPlace' },
   { place: 'history', name: 'History', icon: 'history', file: 'history/HistoryPlace' },
 ] as const;

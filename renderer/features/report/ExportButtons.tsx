@@ -1,0 +1,81 @@
+import { useState } from 'react';
+import { Button as AriaButton } from 'react-aria-components';
+import type { ThemeBookFormat } from '../../../shared/api/inputs.ts';
+import { exportName } from '../../../shared/text/exportName.ts';
+import { useCommands } from '../../app/commands.ts';
+import { useClient, useStudy } from '../../client/context.tsx';
+import { saveExport } from '../../client/desktop.ts';
+import { Button } from '../../ui/Button.tsx';
+import controls from '../../ui/controls.module.css';
+import { Icon } from '../../ui/icons.tsx';
+import { Menu } from '../../ui/Menu.tsx';
+import { toast, toastError } from '../../ui/toast.tsx';
+
+/** Writes the theme book where the person wants it. */
+export function useThemeBook(): (format: ThemeBookFormat) => Promise<void> {
+  const client = useClient();
+  const { handle: study, title } = useStudy();
+  return async format => {
+    try {
+      const said = await saveExport(exportName(title, 'theme book', format), out =>
+        client.call('themebook.export', { study, format, ...(out !== undefined && { out }) }),
+      );
+      if (said !== null) toast(said);
+    } catch (thrown) {
+      toastError(thrown);
+    }
+  };
+}
+
+/** Takes the findings, or the theme book, out of the study as a file. */
+export function ExportButtons({ themes }: { readonly themes: number }) {
+  const client = useClient();
+  const { handle: study, title } = useStudy();
+  const themeBook = useThemeBook();
+  const [busy, setBusy] = useState(false);
+  const findings = async () => {
+    if (busy) return;
+    setBusy(true);
+    try {
+      const said = await saveExport(exportName(title, 'findings', 'docx'), out =>
+        client.call('findings.export', { study, format: 'docx', ...(out !== undefined && { out }) }),
+      );
+      if (said !== null) toast(said);
+    } catch (thrown) {
+      toastError(thrown);
+    } finally {
+      setBusy(false);
+    }
+  };
+  const group = 'Report';
+  useCommands([
+    {
+      id: 'report.export',
+      name: 'Export the findings as Word',
+      group,
+      keys: ['Ctrl+E'],
+      inFields: true,
+      run: () => void findings(),
+    },
+    { id: 'report.themebook', name: 'Export the theme book as Word', group, run: () => void themeBook('docx') },
+    { id: 'report.themebook.md', name: 'Export the theme book as Markdown', group, run: () => void themeBook('md') },
+  ]);
+  return (
+    <>
+      <Button look="primary" disabled={busy} onPress={() => void findings()}>
+        {busy ? 'Writing the file …' : 'Export findings'}
+      </Button>
+      <Menu
+        label="More to export"
+        entries={[
+          { id: 'docx', name: 'Theme book as Word', disabled: themes === 0, onAction: () => void themeBook('docx') },
+          { id: 'md', name: 'Theme book as Markdown', disabled: themes === 0, onAction: () => void themeBook('md') },
+        ]}
+      >
+        <AriaButton className={`${controls.button} ${controls.icon}`} aria-label="More to export">
+          <Icon name="more" />
+        </AriaButton>
+      </Menu>
+    </>
+  );
+}
