@@ -17,24 +17,24 @@ async function read(page: Page, printed: string): Promise<void> {
 /** Every act on codings: select by sentence and word, code, repeat, in vivo, choose, lengthen, shorten, recode, take off, undo. */
 export async function codeByKeys(page: Page): Promise<void> {
   await read(page, 'Interview CYP1 phase 1');
-  await expect(status(page)).toContainText('285 codings');
+  await expect(status(page)).toContainText('305 codings');
   await page.keyboard.press(']');
   await page.keyboard.press(']');
   await page.keyboard.press('s');
-  await expect(status(page)).toContainText('Turn 2 of 72');
+  await expect(status(page)).toContainText('Turn 2 of 100');
   await page.keyboard.press('s');
   await page.keyboard.press('c');
   await palette(page).fill('Police enc');
   await page.keyboard.press('Enter');
   await expect(palette(page)).toHaveCount(0);
-  await expect(status(page)).toContainText('286 codings');
+  await expect(status(page)).toContainText('306 codings');
   await page.keyboard.press('Shift+W');
   await page.keyboard.press('r');
-  await expect(status(page)).toContainText('287 codings');
+  await expect(status(page)).toContainText('307 codings');
   await page.keyboard.press('v');
-  await expect(status(page)).toContainText('41 codes, 288 codings');
+  await expect(status(page)).toContainText('41 codes, 308 codings');
   await page.keyboard.press('Control+z');
-  await expect(status(page)).toContainText('40 codes, 287 codings');
+  await expect(status(page)).toContainText('40 codes, 307 codings');
 
   await page.keyboard.press('[');
   await page.keyboard.press('j');
@@ -48,9 +48,9 @@ export async function codeByKeys(page: Page): Promise<void> {
   await page.keyboard.press('Enter');
   await expect(page.getByRole('region', { name: 'Chosen extract' })).toContainText('Weed as ordinary');
   await page.keyboard.press('x');
-  await expect(status(page)).toContainText('286 codings');
+  await expect(status(page)).toContainText('306 codings');
   await page.keyboard.press('Control+z');
-  await expect(status(page)).toContainText('287 codings');
+  await expect(status(page)).toContainText('307 codings');
 }
 
 /** Autocode with a look at every hit, all extracts of a code, and a memo on the words. */
@@ -62,9 +62,9 @@ export async function codeMany(page: Page): Promise<void> {
   await expect(page.getByRole('status').filter({ hasText: /19 stretches of 19 ticked/ })).toBeVisible();
   await page.getByRole('button', { name: 'Code 19 stretches' }).click();
   await page.getByRole('option', { name: 'New code “mentor”' }).click();
-  await expect(status(page)).toContainText('41 codes, 304 codings');
+  await expect(status(page)).toContainText('41 codes, 324 codings');
   await page.keyboard.press('Control+z');
-  await expect(status(page)).toContainText('40 codes, 285 codings');
+  await expect(status(page)).toContainText('40 codes, 305 codings');
   await page.getByRole('button', { name: 'Back to the transcript' }).click();
 
   await page.keyboard.press(']');

@@ -3,8 +3,11 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { codeNamed } from '../../../db/codes.ts';
 import { getFramework } from '../../../db/frameworks.ts';
+import type { Reader } from '../../../db/reader.ts';
+import { listSources } from '../../../db/sources.ts';
 import { themeNamed } from '../../../db/themes.ts';
-import { NinefoldError } from '../../../shared/model/errors.ts';
+import type { InputOf } from '../../../shared/api/methods.ts';
+import { assertNever, NinefoldError } from '../../../shared/model/errors.ts';
 import type { OutcomeId } from '../../../shared/model/ids.ts';
 import { codeKinds, sourceFormats, themeStatuses } from '../../../shared/model/kinds.ts';
 import type { Ctx } from '../context.ts';
@@ -13,6 +16,7 @@ import { ensureFolder } from '../files.ts';
 import { codebookHandlers } from './codebook.ts';
 import { extractHandlers } from './extracts.ts';
 import { importHandlers } from './imports.ts';
+import { memoHandlers } from './memos.ts';
 import { studyHandlers } from './studies.ts';
 import { themeHandlers } from './themes.ts';
 
@@ -21,7 +25,14 @@ type Part = Pick<Handlers<Ctx>, 'study.sample'>;
 const recipe = z.object({
   title: z.string(),
   coder: z.string(),
-  codes: z.array(z.object({ name: z.string(), definition: z.string(), kind: z.enum(codeKinds).nullable() })),
+  codes: z.array(
+    z.object({
+      name: z.string(),
+      definition: z.string(),
+      kind: z.enum(codeKinds).nullable(),
+      example: z.string().optional(),
+    }),
+  ),
   themes: z.array(
     z.object({
       name: z.string(),
@@ -32,7 +43,20 @@ const recipe = z.object({
       outcomes: z.array(z.number()),
     }),
   ),
+  memos: z.array(
+    z.object({
+      about: z.discriminatedUnion('kind', [
+        z.object({ kind: z.literal('journal') }),
+        z.object({ kind: z.literal('source'), source: z.string() }),
+        z.object({ kind: z.literal('code'), code: z.string() }),
+        z.object({ kind: z.literal('theme'), theme: z.string() }),
+      ]),
+      title: z.string(),
+      body: z.string(),
+    }),
+  ),
 });
+type Plan = z.infer<typeof recipe>;
 
 /** Whoever looks at the sample codes under a name of their own, so that undo takes back their acts, not the making of the sample. */
 const visitor = 'You';
@@ -85,10 +109,37 @@ async function writeSample(path: string, caller: Ctx): Promise<void> {
         ctx,
       );
     }
+    for (const { about, ...memo } of plan.memos)
+      await memoHandlers['memo.create']({ study, about: subjectOf(read, about), ...memo }, ctx);
     ctx.sessions.close(study);
   } catch (thrown) {
     ctx.sessions.close(study);
     for (const suffix of ['', '-wal', '-shm']) rmSync(`${path}${suffix}`, { force: true });
     throw thrown;
   }
+}
+
+/** What a memo of the plan is about: sources go by the name of their file, codes and themes by their own. */
+function subjectOf(read: Reader, about: Plan['memos'][number]['about']): InputOf<'memo.create'>['about'] {
+  switch (about.kind) {
+    case 'journal':
+      return about;
+    case 'source':
+      return {
+        kind: 'source',
+        source: known(listSources(read).find(one => one.fileName === about.source)?.id, about.source),
+      };
+    case 'code':
+      return { kind: 'code', code: known(codeNamed(read, about.code), about.code) };
+    case 'theme':
+      return { kind: 'theme', theme: known(themeNamed(read, about.theme), about.theme) };
+    default:
+      return assertNever(about);
+  }
+}
+
+function known<Id>(id: Id | null | undefined, name: string): Id {
+  if (id === null || id === undefined)
+    throw new NinefoldError('internal', `The sample has a memo about “${name}”, which is not in it.`);
+  return id;
 }

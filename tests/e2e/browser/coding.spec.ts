@@ -48,13 +48,13 @@ test('words selected by mouse take an existing code and a new one; both are told
   page,
 }) => {
   await read(page);
-  await expect(codings(page)).toContainText('285 codings');
+  await expect(codings(page)).toContainText('305 codings');
   await dragOver(page, 3, 0, 24);
   await page.keyboard.press('c');
   await search(page).fill('Police enc');
   await expect(page.getByRole('option').first()).toContainText('Police encounters');
   await page.keyboard.press('Enter');
-  await expect(codings(page)).toContainText('286 codings');
+  await expect(codings(page)).toContainText('306 codings');
   await expect(
     margin(page)
       .getByRole('button', { name: /Police encounters/ })
@@ -66,7 +66,7 @@ test('words selected by mouse take an existing code and a new one; both are told
   await search(page).fill('Waiting to be asked');
   await expect(page.getByRole('option').last()).toContainText('New code “Waiting to be asked”');
   await page.keyboard.press('Enter');
-  await expect(codings(page)).toContainText('41 codes, 287 codings');
+  await expect(codings(page)).toContainText('41 codes, 307 codings');
   await expect(
     margin(page)
       .getByRole('button', { name: /Waiting to be asked/ })
@@ -79,13 +79,13 @@ test('words selected by mouse take an existing code and a new one; both are told
   ).toBeVisible();
 
   await page.keyboard.press('Control+z');
-  await expect(codings(page)).toContainText('286 codings');
+  await expect(codings(page)).toContainText('306 codings');
   await expect(margin(page).getByRole('button', { name: /Waiting to be asked/ })).toHaveCount(0);
   await page.keyboard.press('Control+Shift+z');
-  await expect(codings(page)).toContainText('287 codings');
+  await expect(codings(page)).toContainText('307 codings');
   await page.reload();
   await ready(page);
-  await expect(codings(page)).toContainText('41 codes, 287 codings');
+  await expect(codings(page)).toContainText('41 codes, 307 codings');
   await expect(
     margin(page)
       .getByRole('button', { name: /Waiting to be asked/ })
@@ -100,14 +100,14 @@ test('words selected by keyboard are coded, and the coding is removed', async ({
   await page.keyboard.press('Enter');
   await search(page).fill('By keyboard');
   await page.keyboard.press('Enter');
-  await expect(codings(page)).toContainText('286 codings');
+  await expect(codings(page)).toContainText('306 codings');
   const made = margin(page)
     .getByRole('button', { name: /By keyboard/ })
     .first();
   await made.focus();
   await page.keyboard.press('Enter');
   await page.keyboard.press('x');
-  await expect(codings(page)).toContainText('285 codings');
+  await expect(codings(page)).toContainText('305 codings');
   await expect(margin(page).getByRole('button', { name: /By keyboard/ })).toHaveCount(0);
 });
 
@@ -138,7 +138,7 @@ test.describe('dragging', () => {
     await page.mouse.down();
     await page.mouse.move(to.x + 60, to.y + 12, { steps: 12 });
     await page.mouse.up();
-    await expect(codings(page)).toContainText('286 codings');
+    await expect(codings(page)).toContainText('306 codings');
 
     const second = page.getByRole('treegrid', { name: 'Codes' }).getByRole('row', { name: 'Weed as ordinary' });
     const start = await second.boundingBox();
@@ -148,7 +148,7 @@ test.describe('dragging', () => {
     await page.mouse.down();
     await page.mouse.move(back.x, back.y, { steps: 12 });
     await page.mouse.up();
-    await expect(codings(page)).toContainText('287 codings');
+    await expect(codings(page)).toContainText('307 codings');
   });
 });
 

@@ -50,7 +50,7 @@ test('all five formats by the file chooser: the preview shows what was detected,
   await expect(turns).not.toContainText('Method: interview');
   await store(page, 13);
   await expect(messages(page)).toContainText('Imported 13 transcripts.');
-  await expect(page.getByText('13 sources, 16,824 words')).toBeVisible();
+  await expect(page.getByText('13 sources, 18,159 words')).toBeVisible();
   await expect(sourceRow(page, 'Parent/Carer FG phase 1')).toContainText('Parent and carer focus group, phase 1');
 });
 

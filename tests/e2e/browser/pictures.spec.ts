@@ -76,7 +76,7 @@ for (const look of ['light', 'dark'] as const) {
       await still(
         page,
         'main section[aria-label="Chosen source"] p',
-        'interview-CYP1.txt, imported 2 March 2026. 9,462 characters.',
+        'interview-CYP1.txt, imported 2 March 2026. 15,546 characters.',
       );
       await picture(page, 'sources');
       await page.getByRole('button', { name: 'Interview CYP1 phase 1', exact: true }).click();
@@ -107,7 +107,7 @@ for (const look of ['light', 'dark'] as const) {
       await page.getByRole('tab', { name: 'Narrative' }).waitFor();
       await picture(page, 'theme');
       await goTo(page, 'Quotes');
-      await page.getByText(/^Export 285 quotes/).waitFor();
+      await page.getByText(/^Export 305 quotes/).waitFor();
       await picture(page, 'quotes');
       await goTo(page, 'History');
       await page.getByRole('region', { name: 'Acts' }).waitFor();

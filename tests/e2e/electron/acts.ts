@@ -18,7 +18,7 @@ export async function importSample({ app, page }: Desktop): Promise<void> {
   await page.keyboard.press('Control+i');
   await page.getByRole('button', { name: 'Choose files' }).click();
   await page.getByRole('button', { name: 'Import 13 transcripts' }).click();
-  await expect(page.getByText('13 sources, 16,824 words')).toBeVisible();
+  await expect(page.getByText('13 sources, 18,159 words')).toBeVisible();
 }
 
 /** Runs an item of the native menu by its label, as a click on it does. */
