@@ -4,6 +4,7 @@ import { orderQuotes, prepareQuote } from '../../../db/prepareQuote.ts';
 import { quoteBoard } from '../../../db/quoteBoard.ts';
 import { sourceText } from '../../../db/sources.ts';
 import { checkedPlace } from '../../../db/themeMarks.ts';
+import type { Span } from '../../../shared/model/entities.ts';
 import { assertNever } from '../../../shared/model/errors.ts';
 import type { QuoteState } from '../../../shared/model/preparedQuotes.ts';
 import type { Ctx } from '../context.ts';
@@ -21,7 +22,8 @@ export const preparedQuoteHandlers: Part = {
     const { printed, leadIn, state, vivid } = input;
     return sessions.command(session, 'quote.prepare', input, write => {
       const places = input.extracts.map(ref => checkedPlace(read, ref));
-      const change = { printed, leadIn, state, vivid };
+      const bounds = input.bounds && places[0] && checkedSpan(sourceText(read, places[0].source), input.bounds);
+      const change = { printed, leadIn, state, vivid, bounds };
       const result = places.flatMap(place => prepareQuote(read, write, place, change, session.coder.id, now()) ?? []);
       const what = quoted(places);
       return { result, summary: said(change, what) };
@@ -65,10 +67,11 @@ type Change = {
   readonly leadIn: string | undefined;
   readonly state: QuoteState | undefined;
   readonly vivid: boolean | undefined;
+  readonly bounds: Span | undefined;
 };
 
-function said({ printed, leadIn, state, vivid }: Change, what: string): string {
-  const given = [printed, leadIn, state, vivid].filter(one => one !== undefined);
+function said({ printed, leadIn, state, vivid, bounds }: Change, what: string): string {
+  const given = [printed, leadIn, state, vivid, bounds].filter(one => one !== undefined);
   if (given.length !== 1) return `Made ${what} ready for print`;
   if (printed !== undefined)
     return printed === null ? `Took ${what} back to its passage` : `Edited the words of ${what}`;

@@ -4,6 +4,7 @@ import { command, query } from '../define.ts';
 import * as i from '../inputs.ts';
 import type { QuoteBoard } from '../outputs/preparedQuote.ts';
 
+const bounds = { start: z.number().int().min(0), end: z.number().int().min(1) };
 const extracts = z.array(i.extractRef).min(1).max(10_000);
 
 /** Quotes made ready for print, apart from their codings. Each act is one step to undo. */
@@ -11,7 +12,8 @@ export const preparedQuoteMethods = {
   /** Every quote that was made ready, by source and place. */
   'quote.prepared': query(z.object(i.onStudy)).gives<readonly PreparedQuote[]>(),
   /**
-   * Sets what is given, of each extract. `printed`: the words to print, checked against the passage (shared/text/printed.ts); null goes back to it. It can be given for one extract alone.
+   * Sets what is given, of each extract. `printed`: the words to print, checked against the passage (shared/text/printed.ts); null goes back to it. `bounds`: of the passage, as `quote.adjust` sets them.
+   * Both can be given for one extract alone.
    * @returns the quotes as they are now: one of which nothing is left but what every extract has is not among them.
    */
   'quote.prepare': command(
@@ -20,12 +22,13 @@ export const preparedQuoteMethods = {
         ...i.onStudy,
         extracts,
         printed: i.prose.nullable().optional(),
+        bounds: z.object(bounds).optional(),
         leadIn: i.prose.optional(),
         state: z.enum(quoteStates).optional(),
         vivid: z.boolean().optional(),
         reason: i.reason,
       })
-      .refine(given => given.printed === undefined || given.extracts.length === 1, {
+      .refine(given => (given.printed === undefined && given.bounds === undefined) || given.extracts.length === 1, {
         message: 'words to print can be given for one extract alone',
         path: ['printed'],
       }),
@@ -35,8 +38,7 @@ export const preparedQuoteMethods = {
     z.object({
       ...i.onStudy,
       extract: i.extractRef,
-      start: z.number().int().min(0),
-      end: z.number().int().min(1),
+      ...bounds,
       printed: i.prose.nullable().optional(),
     }),
   ).gives<PreparedQuote | null>(),
