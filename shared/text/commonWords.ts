@@ -10,7 +10,7 @@ honey hope hunt hunter ice iris ivory ivy jack jade jasmine jay jean jet jewel j
 mace major march marina mark marsh martin mason matt max may maria mead melody mercy merry miles mill miller misty mole moss myrtle nelly nick noble north olive opal page pansy
 paris parker pat patience pearl peg penny pepper perry peter pierce piper poppy porter precious price pride prince princess prudence queen rain ray read reading reed rich rob robin rock rod
 rose rosemary rowan ruby rue rush russet rusty sage sailor sale sandy savannah scarlet shepherd sky skye sharp short sky smart smith sonny south spencer spring star stark sterling
-stone storm sue summer sunny swift tab tanner taylor teal temple terry theme tiger tom tommy trinity troy turner unity vale van verity victor victory viola violet wade walker
+stone storm sue summer sunny swift tab tanner taylor teal teddy temple terry theme tiger tom tommy trinity troy turner unity vale van verity victor victory viola violet wade walker
 ward warren wells west wheeler will willow winter wood woody wren young zest sandwich rugby ware battle diss eye hove hull ely crook deal derby dover hook looe nelson stroud street wells wick chad china turkey
 `);
 
