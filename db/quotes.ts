@@ -37,8 +37,7 @@ export type QuoteOptions = {
 export function readQuotes(read: Reader, filter: QuoteFilter, options: QuoteOptions = {}): QuoteSnapshot {
   const prepared = preparedOn(read);
   const make = quoter(read, prepared, options);
-  const printed = (extract: StudyExtract) => options.held || prepared.get(keyOf(extract))?.state !== 'held';
-  const taken = selected(read, filter, printed);
+  const taken = selected(read, filter, isPrinted(prepared, filter, options.held));
   const quoted = (extracts: readonly StudyExtract[]) => extracts.map(make);
   const snapshot = {
     ...taken,
@@ -56,7 +55,7 @@ export function readQuotes(read: Reader, filter: QuoteFilter, options: QuoteOpti
 /** The extracts that a bundle of this filter prints, each once. @throws as `readQuotes`. */
 export function extractsFor(read: Reader, filter: QuoteFilter): readonly StudyExtract[] {
   const prepared = preparedOn(read);
-  const { extracts, outcomes } = selected(read, filter, extract => prepared.get(keyOf(extract))?.state !== 'held');
+  const { extracts, outcomes } = selected(read, filter, isPrinted(prepared, filter));
   const every = [...extracts, ...outcomes.flatMap(outcome => outcome.straight)];
   return [...new Map(every.map(extract => [keyOf(extract), extract])).values()];
 }
@@ -78,6 +77,18 @@ type Selected = {
 };
 
 type Passes = (extract: StudyExtract) => boolean;
+
+/** What was made ready says whether an extract is printed; one that never was is a candidate. */
+function isPrinted(prepared: ReadonlyMap<string, PreparedQuote>, { state, vivid }: QuoteFilter, held = false): Passes {
+  return extract => {
+    const ready = prepared.get(keyOf(extract));
+    return (
+      (held || ready?.state !== 'held') &&
+      (state === undefined || (ready?.state ?? 'candidate') === state) &&
+      (vivid === undefined || (ready?.vivid ?? false) === vivid)
+    );
+  };
+}
 
 function selected(read: Reader, filter: QuoteFilter, printed: Passes): Selected {
   const framework = getFramework(read);

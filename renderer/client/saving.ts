@@ -41,6 +41,8 @@ export const withoutSaving: ReadonlySet<MethodName> = new Set<MethodName>([
   'quote.list',
   'quote.chapters',
   'quote.export',
+  'quote.prepared',
+  'quote.board',
   'map.get',
   'map.export',
   'code.mergePreview',

@@ -18,6 +18,7 @@ import type {
   TurnId,
 } from '../model/ids.ts';
 import { codeKinds, sourceKinds, speakerRoles, themeStatuses } from '../model/kinds.ts';
+import { quoteStates } from '../model/preparedQuotes.ts';
 import { mapViews } from '../model/themeMap.ts';
 import type { RelationId } from '../model/themes.ts';
 
@@ -141,6 +142,9 @@ export const quoteFilter = z.object({
   participant: z.string().optional(),
   /** True: only extracts none of whose codes is in a theme. */
   unthemed: z.boolean().optional(),
+  /** How far the quote has come; an extract that was never made ready is a candidate. Those held back are in no bundle. */
+  state: z.enum(quoteStates).optional(),
+  vivid: z.boolean().optional(),
   /** The filter that holds across the app. */
   within: studyFilter.optional(),
 });

@@ -231,3 +231,21 @@ describe('the board', () => {
     expect((await work.refused('quote.board', { theme: source })).code).toBe('not-found');
   });
 });
+
+it('quotes are asked for by state and star, on the page and in a bundle; those held back are in no bundle', async () => {
+  const code = await work.code('Trust');
+  await work.mark(source, words, [code.id]);
+  await work.mark(source, 'Nobody trusts the rota.', [code.id]);
+  await prepare(words, { state: 'chosen', vivid: true });
+  const texts = async (filter: object) =>
+    (await call(work.client, 'quote.list', { ...on(), filter })).map(quote => quote.text);
+  expect(await texts({ state: 'chosen' })).toEqual([words]);
+  expect(await texts({ state: 'candidate' })).toEqual(['Nobody trusts the rota.']);
+  expect(await texts({ vivid: true })).toEqual([words]);
+  await prepare(words, { state: 'held' });
+  expect(await texts({})).toEqual(['Nobody trusts the rota.']);
+  const shown = await call(work.client, 'quote.chapters', { ...on(), filter: { state: 'held' } });
+  expect(shown.flatMap(chapter => chapter.sections.flatMap(section => section.quotes)).map(one => one.text)).toEqual([
+    words,
+  ]);
+});
