@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import type { Key } from 'react-aria-components';
+import type { CodebookFormat } from '../../../shared/api/inputs.ts';
 import type { Code } from '../../../shared/model/entities.ts';
 import type { CodeId } from '../../../shared/model/ids.ts';
 import { useCommands } from '../../app/commands.ts';
@@ -27,6 +28,12 @@ type Props = {
   readonly onExtracts: (code: Code) => void;
   readonly onDropWords: (code: Code) => void;
 };
+
+const formats: readonly { readonly id: CodebookFormat; readonly name: string }[] = [
+  { id: 'docx', name: 'Save the codebook as Word' },
+  { id: 'xlsx', name: 'Save the codebook as Excel' },
+  { id: 'csv', name: 'Save the codebook as CSV' },
+];
 
 type Asking =
   | { readonly what: 'code'; readonly code: Code | null; readonly under: CodeId | null }
@@ -71,7 +78,12 @@ export function CodebookPane({ codes, chosen, selecting, onChoose, onExtracts, o
       group: 'Codebook',
       run: () => setAsking({ what: 'similar' }),
     },
-    { id: 'codebook.export', name: 'Save the codebook as CSV', group: 'Codebook', run: () => void acts.exportTable() },
+    ...formats.map(({ id, name }) => ({
+      id: id === 'csv' ? 'codebook.export' : `codebook.export.${id}`,
+      name,
+      group: 'Codebook',
+      run: () => void acts.exportAs(id),
+    })),
     { id: 'codebook.import', name: 'Read a codebook from CSV', group: 'Codebook', run: () => file.current?.click() },
   ]);
   const menuOf = (code: Code): readonly MenuEntry[] => [
@@ -132,7 +144,7 @@ export function CodebookPane({ codes, chosen, selecting, onChoose, onExtracts, o
             { id: 'similar', name: 'Find codes that may be one', onAction: () => setAsking({ what: 'similar' }) },
             'separator',
             { id: 'import', name: 'Read codes from CSV', onAction: () => file.current?.click() },
-            { id: 'export', name: 'Save the codebook as CSV', onAction: () => void acts.exportTable() },
+            ...formats.map(({ id, name }) => ({ id, name, onAction: () => void acts.exportAs(id) })),
           ]}
         >
           <IconButton icon="more" label="More about the codebook" />

@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
-import type { FileInput } from '../../../shared/api/inputs.ts';
+import type { CodebookFormat, FileInput } from '../../../shared/api/inputs.ts';
 import type { Code } from '../../../shared/model/entities.ts';
 import type { CodeId } from '../../../shared/model/ids.ts';
+import { exportName } from '../../../shared/text/exportName.ts';
 import { useOfferUndo } from '../../app/undo.ts';
 import { useClient, useStudy } from '../../client/context.tsx';
 import { saveExport } from '../../client/desktop.ts';
@@ -16,7 +17,7 @@ export type CodebookActs = {
   favourite(code: Code, place: number | null): Promise<void>;
   merge(from: readonly Code[], into: Code, reason: string): Promise<void>;
   importTable(file: FileInput): Promise<void>;
-  exportTable(): Promise<void>;
+  exportAs(format: CodebookFormat): Promise<void>;
 };
 
 /** What can be done to the codebook. Each act is said and offers its own undo; a refusal says why and changes nothing. */
@@ -69,10 +70,10 @@ export function useCodebookActs(): CodebookActs {
           await offerUndo(`Codebook read: ${of('made')} made, ${of('changed')} changed, ${of('same')} as they were.`);
           if (refused.length > 0) throw new Error(refused.map(row => row.message).join(' '));
         }),
-      exportTable: () =>
+      exportAs: format =>
         attempt(async () => {
-          const said = await saveExport(`${title} - codebook.csv`, out =>
-            client.call('codebook.export', { study, format: 'csv', ...(out !== undefined && { out }) }),
+          const said = await saveExport(exportName(title, 'codebook', format), out =>
+            client.call('codebook.export', { study, format, ...(out !== undefined && { out }) }),
           );
           if (said !== null) toast(said);
         }),

@@ -69,10 +69,12 @@ export function Quoted({ quote }: { readonly quote: PrintedQuote }) {
   return (
     <figure className={css.quote}>
       {quote.leadIn && <p className={css.leadIn}>{quote.leadIn}</p>}
-      <blockquote>{quote.words}</blockquote>
-      <figcaption>
-        {place ? <a href={hrefOf('code', place.source, place)}>{quote.attribution}</a> : quote.attribution}
-      </figcaption>
+      <div>
+        <blockquote>{quote.words}</blockquote>
+        <p className={css.attribution}>
+          {place ? <a href={hrefOf('code', place.source, place)}>{quote.attribution}</a> : quote.attribution}
+        </p>
+      </div>
     </figure>
   );
 }

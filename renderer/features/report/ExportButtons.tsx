@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
-import type { ThemeBookFormat } from '../../../shared/api/inputs.ts';
 import { exportName } from '../../../shared/text/exportName.ts';
 import { useCommands } from '../../app/commands.ts';
 import { useClient, useStudy } from '../../client/context.tsx';
@@ -10,22 +9,7 @@ import controls from '../../ui/controls.module.css';
 import { Icon } from '../../ui/icons.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { toast, toastError } from '../../ui/toast.tsx';
-
-/** Writes the theme book where the person wants it. */
-export function useThemeBook(): (format: ThemeBookFormat) => Promise<void> {
-  const client = useClient();
-  const { handle: study, title } = useStudy();
-  return async format => {
-    try {
-      const said = await saveExport(exportName(title, 'theme book', format), out =>
-        client.call('themebook.export', { study, format, ...(out !== undefined && { out }) }),
-      );
-      if (said !== null) toast(said);
-    } catch (thrown) {
-      toastError(thrown);
-    }
-  };
-}
+import { useThemeBook } from './useThemeBook.ts';
 
 /** Takes the findings, or the theme book, out of the study as a file. */
 export function ExportButtons({ themes }: { readonly themes: number }) {

@@ -86,6 +86,7 @@ export function Inspector({ chosen, matter, draft, acts }: Props) {
                     <>
                       <span />
                       <span className={css.theme}>{theme.name}</span>
+                      <span />
                     </>
                   )}
                 </OrderedList>

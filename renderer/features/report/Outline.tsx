@@ -82,6 +82,7 @@ export function Outline({
                   <span className={css.row} data-chosen={id === chosen || undefined}>
                     {name}
                   </span>
+                  <span />
                 </>
               )}
             </OrderedList>
@@ -114,6 +115,7 @@ export function Outline({
                       {one.themes.length === 0 && <b>, unsupported</b>}
                     </small>
                   </span>
+                  <span />
                 </>
               )}
             </OrderedList>

@@ -52,7 +52,11 @@ export function ReportPlace() {
   const shown = draft.data !== undefined && matter !== null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: shown once for each address, and when its draft first comes
   useEffect(() => {
-    page.current?.querySelector(`[data-chosen]`)?.scrollIntoView({ block: 'nearest' });
+    const show = () => page.current?.querySelector('[data-chosen]')?.scrollIntoView({ block: 'nearest' });
+    show();
+    // What is drawn only when it is scrolled to has its height then, and moves what was shown.
+    const again = requestAnimationFrame(() => requestAnimationFrame(show));
+    return () => cancelAnimationFrame(again);
   }, [id, shown]);
   const group = 'Report';
   useCommands(
