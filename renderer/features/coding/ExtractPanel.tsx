@@ -1,4 +1,4 @@
-import type { Code, Coding, Transcript } from '../../../shared/model/entities.ts';
+import type { Code, Coding, Span, Transcript } from '../../../shared/model/entities.ts';
 import { attribute } from '../../../shared/text/attribution.ts';
 import { mainTurn } from '../../../shared/text/turns.ts';
 import { hrefOf } from '../../app/route.ts';
@@ -13,11 +13,14 @@ export function ExtractPanel({
   transcript,
   codes,
   coding,
+  place,
   onRemove,
 }: {
   readonly transcript: Transcript;
   readonly codes: readonly Code[];
   readonly coding: Coding;
+  /** Where it stands in the text as printed. */
+  readonly place: Span;
   readonly onRemove: (coding: Coding) => void;
 }) {
   const roles = new Map(transcript.speakers.map(speaker => [speaker.id, speaker]));
@@ -49,7 +52,7 @@ export function ExtractPanel({
           );
         })}
       </ul>
-      <SensitiveMark source={transcript.source.id} start={coding.start} end={coding.end} />
+      <SensitiveMark source={transcript.source.id} start={place.start} end={place.end} />
     </section>
   );
 }

@@ -75,6 +75,9 @@ export function Workspace({
   const stretches = useMemo(() => stretchesOf(hits).map(toShown), [hits, toShown]);
   const byId = useMemo(() => new Map<string, Code>(codes.map(one => [one.id, one])), [codes]);
   const coding = codings.find(one => one.id === chosen) ?? null;
+  // Words that the address asks for are looked at as an extract until something else is chosen; keys act on what was chosen alone.
+  const arrived = at && !selection && !code ? codings.find(one => one.start === at.start && one.end === at.end) : null;
+  const looked = coding ?? arrived ?? null;
   const span = palette === 'recode' ? coding : selection;
 
   const select = (next: Span | null) => {
@@ -252,11 +255,12 @@ export function Workspace({
                         onExtracts={one => showExtracts(source.id, one.id)}
                         onDropWords={one => selection && void acts.apply(selection, { code: one.id })}
                       />
-                      {coding ? (
+                      {looked ? (
                         <ExtractPanel
                           transcript={transcript}
                           codes={codes}
-                          coding={coding}
+                          coding={looked}
+                          place={printed.codings.find(one => one.id === looked.id) ?? looked}
                           onRemove={one => {
                             if (one.id === chosen) setChosen(null);
                             void acts.remove(one);
