@@ -2,7 +2,7 @@ import { byReport } from '../shared/analysis/reportOrder.ts';
 import type { CodeId, ThemeId } from '../shared/model/ids.ts';
 import type { PrintedQuote, ReportSnapshot, ReportTheme } from '../shared/model/report.ts';
 import type { Stance } from '../shared/model/themes.ts';
-import { attribute } from '../shared/text/attribution.ts';
+import { type AttributionStyle, renderAttribution } from '../shared/text/attributionStyle.ts';
 import { type ExtractPlace, extractKey, placeOfKey, quotesIn } from '../shared/text/quoteLinks.ts';
 import { listCaseStudies } from './caseStudies.ts';
 import { codeFacts } from './codes.ts';
@@ -12,6 +12,7 @@ import { getFramework } from './frameworks.ts';
 import { outcomeQuoteRows, quotePlace } from './outcomeQuotes.ts';
 import { listParticipants } from './participants.ts';
 import { preparedOn } from './preparedQuotes.ts';
+import { factsOf, peopleSpeaking } from './quotePeople.ts';
 import type { Reader } from './reader.ts';
 import { listRecommendations } from './recommendations.ts';
 import { listSources } from './sources.ts';
@@ -19,8 +20,8 @@ import { studyFacts } from './study.ts';
 import { listRelations } from './themeRelations.ts';
 import { type ThemeRow, themeRows } from './themes.ts';
 
-/** What the theme book and the findings draft are made of. Words of interviewers are never quotes. */
-export function readReport(read: Reader): ReportSnapshot {
+/** What the theme book and the findings draft are made of, attributed in a style (the house style unless told). Words of interviewers are never quotes. */
+export function readReport(read: Reader, style: AttributionStyle | null = null): ReportSnapshot {
   const rows = themeRows(read);
   const framework = getFramework(read);
   const outcomes = framework.outcomes.map(({ id, number, title, statement, themes }) => ({
@@ -54,10 +55,14 @@ export function readReport(read: Reader): ReportSnapshot {
     outcomes,
     themes,
     relations: listRelations(read).map(({ from, to, kind, note }) => ({ from, to, kind, note })),
-    quotes: quotesOf(read, extracts, named),
+    quotes: quotesOf(read, extracts, named, style),
     caseStudies,
     recommendations,
-    sources: sources.map(({ kind, group, phase, attribution }) => ({ kind, group, phase, attribution })),
+    sources: sources.map(source => {
+      const { kind, group, phase, attribution } = source;
+      const label = style ? renderAttribution(style, { ...source, speaker: null, role: null }) : attribution;
+      return { kind, group, phase, attribution: label };
+    }),
   };
 }
 
@@ -115,8 +120,10 @@ function quotesOf(
   read: Reader,
   extracts: readonly StudyExtract[],
   named: readonly string[],
+  style: AttributionStyle | null,
 ): ReadonlyMap<string, PrintedQuote> {
   const prepared = preparedOn(read);
+  const person = peopleSpeaking(read);
   const coded = new Map(extracts.map(extract => [keyOf(extract), extract]));
   const others = [...new Set(named)].filter(key => !coded.has(key)).flatMap(key => placeOfKey(key) ?? []);
   const words = (extract: StudyExtract) => extract.text.trim() !== '';
@@ -129,7 +136,7 @@ function quotesOf(
         {
           key,
           words: made?.printed ?? extract.text,
-          attribution: attribute(extract.source, extract.speaker),
+          attribution: renderAttribution(style, factsOf(extract, person(extract))),
           leadIn: made?.leadIn ?? '',
           state: made?.state ?? null,
           vivid: made?.vivid ?? false,

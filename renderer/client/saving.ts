@@ -50,6 +50,7 @@ export const withoutSaving: ReadonlySet<MethodName> = new Set<MethodName>([
   'codebook.export',
   'themebook.export',
   'findings.draft',
+  'report.check',
   'findings.export',
   'caseStudy.list',
   'recommendation.list',

@@ -142,3 +142,23 @@ function sourcesByAttribution(sources: readonly ReportSource[]): readonly DraftS
   const groups = Map.groupBy(sources, one => one.attribution);
   return [...groups.values()].flatMap(([first, ...others]) => (first ? [{ ...first, number: others.length + 1 }] : []));
 }
+
+/** Keys of the quotes that a draft prints, each once. */
+export function printedIn({ chapters, boxes, recommendations }: FindingsDraft): readonly string[] {
+  const keys = new Set<string>();
+  const take = (blocks: readonly DraftBlock[]) => {
+    for (const block of blocks) if (block.kind === 'quote') keys.add(block.quote.key);
+  };
+  for (const chapter of chapters) {
+    take(chapter.straight);
+    for (const theme of chapter.themes) {
+      take(theme.blocks);
+      for (const quote of theme.chosen) keys.add(quote.key);
+      for (const box of theme.boxes) take(box.blocks);
+    }
+    for (const box of chapter.boxes) take(box.blocks);
+  }
+  for (const box of boxes) take(box.blocks);
+  for (const { items } of recommendations) for (const item of items) take(item.blocks);
+  return [...keys];
+}

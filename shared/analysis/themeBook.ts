@@ -87,3 +87,10 @@ function entryOf(
     qualifies: printed(theme.qualifies),
   };
 }
+
+/** Keys of the quotes that a theme book prints, each once. */
+export const printedInBook = ({ entries }: ThemeBook): readonly string[] => [
+  ...new Set(
+    entries.flatMap(({ quotes, contrary, qualifies }) => [...quotes, ...contrary, ...qualifies].map(one => one.key)),
+  ),
+];

@@ -99,6 +99,13 @@ export function createProgram(host: CliHost, say: Say, version: string): Command
     .option('--unthemed', 'only what is in no theme')
     .option('--format <format>', quoteFormats.join(', '), oneOf<QuoteFormat>(quoteFormats))
     .option('--out <file>', 'where to write; JSON is printed without it')
+    .option('--style <style>', 'how quotes are attributed: a file with a template, or a saved style')
+    .option('--template <name>', 'a saved choice of columns and parts')
+    .option('--columns <columns>', 'columns of a table, with commas between them')
+    .option('--context <number>', 'turns before and after each quote', wholeNumber(0, 20))
+    .option('--as-spoken', 'with the words that were replaced; needs the key, marks every page, and is journalled')
+    .option('--key-passphrase-file <file>', "a file with the key's passphrase in its first line")
+    .option('--accept <file>', 'JSON of findings of the disclosure check to go along with, each with a reason')
     .action(async (study: string, options: WithoutFormat<QuotesOptions>, command: Command) =>
       say(await quotes(host, study, { ...options, format: formatOf(options, command) }), options),
     );
@@ -129,11 +136,17 @@ export function createProgram(host: CliHost, say: Say, version: string): Command
       oneOf<ThemeBookFormat>(themeBookFormats),
     )
     .option('--quotes <number>', 'quotes of each theme; else 10', wholeNumber(0, 100_000))
+    .option('--style <style>', 'how quotes are attributed: a file with a template, or a saved style')
+    .option('--accept <file>', 'JSON of findings of the disclosure check to go along with, each with a reason')
+    .option('--key-passphrase-file <file>', 'open the key, so that leftover names are looked for')
     .action(async (study: string, options: ThemeBookOptions) => say(await themeBook(host, study, options), options));
 
   common(program, 'findings', 'write the findings draft in report order, as a Word document')
     .argument('<study>', 'the study file')
     .requiredOption('--out <file>', 'where to write it')
+    .option('--style <style>', 'how quotes are attributed: a file with a template, or a saved style')
+    .option('--accept <file>', 'JSON of findings of the disclosure check to go along with, each with a reason')
+    .option('--key-passphrase-file <file>', 'open the key, so that leftover names are looked for')
     .action(async (study: string, options: FindingsOptions) => say(await findings(host, study, options), options));
 
   common(program, 'disclosure', 'tell what could identify somebody in what would be printed')

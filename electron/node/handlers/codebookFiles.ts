@@ -11,15 +11,18 @@ import type { Handlers } from '../dispatch.ts';
 import { deliver, exportName, refuseEmpty } from '../exporting.ts';
 import { readInput } from '../inputFiles.ts';
 import { count } from '../plain.ts';
+import { checkCodebook } from '../reportCheck.ts';
 
 type Part = Pick<Handlers<Ctx>, 'codebook.export' | 'codebook.import'>;
 
 export const codebookFileHandlers: Part = {
   'codebook.export': async ({ study, format, out }, { sessions, caller }) => {
-    const { read } = sessions.get(study).file;
+    const session = sessions.get(study);
+    const { read } = session.file;
     const codes = listCodes(read);
     const { title } = studyFacts(read);
     refuseEmpty(codes.length, 'The codebook is empty. Make a code first.');
+    checkCodebook(session);
     const themes = new Map(themeRows(read).map(theme => [theme.id, theme.name]));
     return deliver(
       {

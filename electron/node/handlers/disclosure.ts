@@ -1,6 +1,8 @@
+import { codebookProse } from '../../../db/codebookProse.ts';
 import { acceptedFindings, acceptFindings, findingsFor, termsKnown, unacceptFinding } from '../../../db/disclosure.ts';
 import { reportProse } from '../../../db/disclosureFacts.ts';
 import { readQuotes } from '../../../db/quotes.ts';
+import type { Reader } from '../../../db/reader.ts';
 import { agreeSensitive, markSensitive, sensitiveMark, sensitiveMarks } from '../../../db/sensitive.ts';
 import { disclosureReport } from '../../../shared/analysis/disclosure/report.ts';
 import { leastPeople } from '../../../shared/model/disclosure.ts';
@@ -19,6 +21,12 @@ type Part = Pick<
   | 'sensitive.agree'
 >;
 
+/** What the report and the codebook print besides quotes. */
+const wholeStudy = (read: Reader) => {
+  const { prose, places } = reportProse(read);
+  return { prose: [...prose, ...codebookProse(read)], places };
+};
+
 export const disclosureHandlers: Part = {
   'disclosure.check': ({ study, filter, attributes, roles = false, asSpoken = false, least = leastPeople }, ctx) => {
     const { file } = ctx.sessions.get(study);
@@ -30,7 +38,7 @@ export const disclosureHandlers: Part = {
       least,
       printsRoles: roles,
       ...(attributes && { attributes }),
-      ...(filter === undefined && reportProse(read)),
+      ...(filter === undefined && wholeStudy(read)),
     });
     const straight = snapshot.outcomes.flatMap(outcome => outcome.straight ?? []);
     const quotes = new Map(

@@ -1,44 +1,65 @@
 import { readReport } from '../../../db/report.ts';
-import { findingsOf } from '../../../shared/analysis/findings.ts';
+import { findingsOf, printedIn } from '../../../shared/analysis/findings.ts';
+import { printedInBook, themeBookOf } from '../../../shared/analysis/themeBook.ts';
 import { exportFindings, exportThemeBook, reportMediaTypes } from '../../../shared/exporters/report/index.ts';
+import { acceptGiven } from '../bundles.ts';
 import type { Ctx } from '../context.ts';
 import type { Handlers } from '../dispatch.ts';
 import { deliver, exportName, refuseEmpty } from '../exporting.ts';
+import { checkReport, reportOnReport, styleAsked } from '../reportCheck.ts';
 
-type Part = Pick<Handlers<Ctx>, 'findings.draft' | 'findings.export' | 'themebook.export'>;
+type Part = Pick<Handlers<Ctx>, 'findings.draft' | 'findings.export' | 'themebook.export' | 'report.check'>;
 
 /** Quotes of each theme in a theme book, unless told. */
 const quotesOfTheme = 10;
 
 export const reportFileHandlers: Part = {
   'findings.draft': ({ study }, { sessions }) => findingsOf(readReport(sessions.get(study).file.read)),
-  'findings.export': async ({ study, out }, { sessions, caller }) => {
-    const { read } = sessions.get(study).file;
-    const snapshot = readReport(read);
-    const { themes, caseStudies, recommendations, outcomes } = snapshot;
+  'findings.export': async (asked, { sessions, caller, now }) => {
+    const session = sessions.get(asked.study);
+    const { read } = session.file;
+    const style = styleAsked(read, asked);
+    const snapshot = readReport(read, style);
+    const { title, themes, caseStudies, recommendations, outcomes } = snapshot;
     const straight = outcomes.flatMap(outcome => outcome.straight);
     refuseEmpty(
       themes.length + caseStudies.length + recommendations.length + straight.length,
       'There is nothing to report yet. Make a theme first.',
     );
+    const draft = findingsOf(snapshot);
+    const { findings, accepting } = checkReport(session, printedIn(draft), style, asked);
     const made = {
-      fileName: exportName(snapshot.title, 'findings', 'docx'),
+      fileName: exportName(title, 'findings', 'docx'),
       mediaType: reportMediaTypes.docx,
-      bytes: await exportFindings(snapshot),
+      bytes: await exportFindings(draft),
       items: themes.length,
     };
-    return deliver(made, out, caller);
+    acceptGiven(sessions, session, accepting, now());
+    return { ...deliver(made, asked.out, caller), findings };
   },
-  'themebook.export': async ({ study, format, quotes = quotesOfTheme, out }, { sessions, caller }) => {
-    const { read } = sessions.get(study).file;
-    const snapshot = readReport(read);
+  'themebook.export': async (asked, { sessions, caller, now }) => {
+    const session = sessions.get(asked.study);
+    const { read } = session.file;
+    const style = styleAsked(read, asked);
+    const snapshot = readReport(read, style);
     refuseEmpty(snapshot.themes.length, 'There is no theme yet. Make one first.');
+    const book = themeBookOf(snapshot, asked.quotes ?? quotesOfTheme);
+    const { findings, accepting } = checkReport(session, printedInBook(book), style, asked);
     const made = {
-      fileName: exportName(snapshot.title, 'theme book', format),
-      mediaType: reportMediaTypes[format],
-      bytes: await exportThemeBook(snapshot, format, quotes),
+      fileName: exportName(snapshot.title, 'theme book', asked.format),
+      mediaType: reportMediaTypes[asked.format],
+      bytes: await exportThemeBook(book, asked.format),
       items: snapshot.themes.length,
     };
-    return deliver(made, out, caller);
+    acceptGiven(sessions, session, accepting, now());
+    return { ...deliver(made, asked.out, caller), findings };
+  },
+  'report.check': ({ study, report }, { sessions }) => {
+    const session = sessions.get(study);
+    const snapshot = readReport(session.file.read);
+    return reportOnReport(
+      session,
+      report === 'findings' ? printedIn(findingsOf(snapshot)) : printedInBook(themeBookOf(snapshot, quotesOfTheme)),
+    );
   },
 };

@@ -1,9 +1,12 @@
 import { z } from 'zod';
+import type { DisclosureReport } from '../../model/disclosure.ts';
 import type { FindingsDraft } from '../../model/findings.ts';
 import type { CaseStudy, CaseStudyId, Recommendation, RecommendationId } from '../../model/report.ts';
 import { command, query } from '../define.ts';
 import * as i from '../inputs.ts';
-import type { Exported } from '../outputs.ts';
+import type { ExportedBundle } from '../outputs/printStyle.ts';
+import { acceptedFindings } from './disclosure.ts';
+import { givenStyle } from './printStyle.ts';
 
 const caseStudyId = i.entryId as unknown as z.ZodType<CaseStudyId>;
 const recommendationId = i.entryId as unknown as z.ZodType<RecommendationId>;
@@ -24,21 +27,30 @@ const recommendation = z.object({
   themes: z.array(i.themeId).max(5_000),
 });
 
+/** How a report is printed; `style`: how quotes are attributed, in the house style unless told. */
+const printing = { out: i.out, style: givenStyle.nullable().optional(), accept: acceptedFindings.optional() };
+
 /** The report as it is written: boxes, recommendations, and the files that are made of all of it. */
 export const writingMethods = {
   /** The findings in report order, as `findings.export` prints them. */
   'findings.draft': query(z.object(i.onStudy)).gives<FindingsDraft>(),
-  /** @throws `nothing-to-export` where there is neither a theme nor anything else to print. */
-  'findings.export': command(z.object({ ...i.onStudy, format: z.literal('docx'), out: i.out })).gives<Exported>(),
+  /** `accept` as in `quote.export`. @throws `nothing-to-export`; `disclosure` and `integrity` as `quote.export` does. */
+  'findings.export': command(
+    z.object({ ...i.onStudy, ...printing, format: z.literal('docx') }),
+  ).gives<ExportedBundle>(),
   /** Every theme with what it is, what it is not and what it rests on. `quotes`: how many of each theme are printed, chosen and vivid ones first (10 unless told); contrary extracts always are. */
   'themebook.export': command(
     z.object({
       ...i.onStudy,
+      ...printing,
       format: z.enum(i.themeBookFormats),
       quotes: z.number().int().min(0).max(100_000).optional(),
-      out: i.out,
     }),
-  ).gives<Exported>(),
+  ).gives<ExportedBundle>(),
+  /** The disclosure check of a report as it would be printed. */
+  'report.check': query(
+    z.object({ ...i.onStudy, report: z.enum(['findings', 'themebook']) }),
+  ).gives<DisclosureReport>(),
 
   /** Boxes in their order. */
   'caseStudy.list': query(z.object(i.onStudy)).gives<readonly CaseStudy[]>(),

@@ -1,7 +1,6 @@
-import { findingsOf } from '../../analysis/findings.ts';
-import { themeBookOf } from '../../analysis/themeBook.ts';
+import type { ThemeBook } from '../../analysis/themeBook.ts';
 import { assertNever } from '../../model/errors.ts';
-import type { ReportSnapshot } from '../../model/report.ts';
+import type { FindingsDraft } from '../../model/findings.ts';
 import { findingsDocx } from './findingsDocx.ts';
 import { themeBookDocx } from './themeBookDocx.ts';
 import { themeBookMd } from './themeBookMd.ts';
@@ -13,16 +12,11 @@ export const reportMediaTypes: Readonly<Record<ThemeBookFormat, string>> = {
   md: 'text/markdown',
 };
 
-/** The findings draft as a Word document. The same snapshot gives the same bytes. */
-export const exportFindings = (snapshot: ReportSnapshot): Promise<Uint8Array> => findingsDocx(findingsOf(snapshot));
+/** The findings draft as a Word document. The same draft gives the same bytes. */
+export const exportFindings: (draft: FindingsDraft) => Promise<Uint8Array> = findingsDocx;
 
-/** The theme book in one format; `most`: quotes of each theme. The same snapshot gives the same bytes. */
-export async function exportThemeBook(
-  snapshot: ReportSnapshot,
-  format: ThemeBookFormat,
-  most: number,
-): Promise<Uint8Array> {
-  const book = themeBookOf(snapshot, most);
+/** The theme book in one format. The same book gives the same bytes. */
+export async function exportThemeBook(book: ThemeBook, format: ThemeBookFormat): Promise<Uint8Array> {
   switch (format) {
     case 'docx':
       return themeBookDocx(book);

@@ -1,0 +1,105 @@
+import { codebookProse } from '../../db/codebookProse.ts';
+import { acceptedFindings, findingsFor, refuseBlocked, termsKnown } from '../../db/disclosure.ts';
+import { reportProse } from '../../db/disclosureFacts.ts';
+import { extractsOn } from '../../db/extracts.ts';
+import { preparedOn, refuseUnchecked } from '../../db/preparedQuotes.ts';
+import { savedAttribution } from '../../db/printStyles.ts';
+import { peopleSpeaking } from '../../db/quotePeople.ts';
+import { readQuotes } from '../../db/quotes.ts';
+import type { Reader } from '../../db/reader.ts';
+import { sharedLabels } from '../../db/sharedLabels.ts';
+import { disclosureReport } from '../../shared/analysis/disclosure/report.ts';
+import { sharedLabelFindings } from '../../shared/analysis/disclosure/sharedLabel.ts';
+import type { InputOf } from '../../shared/api/methods.ts';
+import {
+  type CheckedFinding,
+  type DisclosureReport,
+  type Finding,
+  leastPeople,
+} from '../../shared/model/disclosure.ts';
+import { type AttributionStyle, renderAttribution, styleOf } from '../../shared/text/attributionStyle.ts';
+import { placeOfKey } from '../../shared/text/quoteLinks.ts';
+import type { Session } from './sessions.ts';
+
+type Asked = Pick<InputOf<'findings.export'>, 'style' | 'accept'>;
+
+/** The form of attributions that is asked for; null for the house style. @throws `not-found`, `invalid-input`. */
+export function styleAsked(read: Reader, { style }: Asked): AttributionStyle | null {
+  if (style === undefined || style === null) return null;
+  return typeof style === 'string'
+    ? savedAttribution(read, style)
+    : styleOf(style.name ?? 'given style', style.template);
+}
+
+const placesOf = (keys: readonly string[]) => keys.flatMap(key => placeOfKey(key) ?? []);
+
+/** To be called before a codebook is written. @throws `disclosure` with what blocks it and is not accepted in the study. */
+export function checkCodebook({ file }: Session): void {
+  const { read } = file;
+  const { title, heard, codes } = readQuotes(read, {});
+  const names = { title, heard, codes, outcomes: [], themes: [], extracts: [] };
+  const all = findingsFor(read, names, { terms: termsKnown(file), attributes: [], prose: codebookProse(read) });
+  refuseBlocked(all, acceptedFindings(read));
+}
+
+/** What the disclosure check finds in a report that prints these quotes, besides its themes, narratives, boxes and recommendations. */
+function found({ file }: Session, keys: readonly string[], style: AttributionStyle | null): readonly Finding[] {
+  const { read } = file;
+  const places = placesOf(keys);
+  const all = readQuotes(read, {});
+  const snapshot = { ...all, extracts: [], outcomes: all.outcomes.map(outcome => ({ ...outcome, straight: [] })) };
+  return [
+    ...findingsFor(read, snapshot, {
+      terms: termsKnown(file),
+      attributes: [],
+      prose: reportProse(read).prose,
+      places,
+      ...(style && { label: (source, speaker) => renderAttribution(style, { ...source, speaker, role: null }) }),
+    }),
+    ...(style ? sharedLabelFindings(sharedLabels(extractsOn(read, places), style, peopleSpeaking(read))) : []),
+  ];
+}
+
+/**
+ * To be called before a report is written.
+ * @throws `disclosure` with what blocks it and is accepted neither in the study nor here, `integrity` for printed words that no longer check.
+ */
+export function checkReport(
+  session: Session,
+  keys: readonly string[],
+  style: AttributionStyle | null,
+  { accept = [] }: Asked,
+): {
+  /** What didn't block it; those accepted here are left out. */
+  readonly findings: readonly CheckedFinding[];
+  /** What was accepted here and found, to be journalled. */
+  readonly accepting: NonNullable<Asked['accept']>;
+} {
+  const { read } = session.file;
+  const accepted = acceptedFindings(read);
+  const given = new Set(accept.map(one => one.finding));
+  const all = found(session, keys, style);
+  refuseBlocked(all, [...accepted, ...[...given].map(finding => ({ finding }))]);
+  const prepared = preparedOn(read);
+  refuseUnchecked(keys.flatMap(key => prepared.get(key) ?? []));
+  const known = new Map(accepted.toReversed().map(one => [one.finding, one]));
+  const there = new Set(all.map(one => one.key));
+  return {
+    findings: all.filter(one => !given.has(one.key)).map(one => ({ ...one, accepted: known.get(one.key) ?? null })),
+    accepting: accept.filter(one => there.has(one.finding) && !known.has(one.finding)),
+  };
+}
+
+/** The same check to be looked at, before anything is written. */
+export function reportOnReport(session: Session, keys: readonly string[]): DisclosureReport {
+  const { read } = session.file;
+  return disclosureReport({
+    findings: found(session, keys, null),
+    accepted: acceptedFindings(read),
+    quotes: extractsOn(read, placesOf(keys)).map(one => ({ source: one.source.id, label: one.source.attribution })),
+    least: leastPeople,
+    names: termsKnown(session.file) !== null,
+    asSpoken: false,
+    attributes: false,
+  });
+}
