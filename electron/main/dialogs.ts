@@ -7,6 +7,7 @@ import { assertNever } from '../../shared/model/errors.ts';
 import { sourceFormats } from '../../shared/model/kinds.ts';
 
 const transcripts = { name: 'Transcripts', extensions: [...sourceFormats] };
+const keys = { name: 'Ninefold keys', extensions: ['ninefold-key', '*'] };
 const studies = { name: 'Ninefold studies', extensions: ['ninefold'] };
 
 /** Answers a call that is the desktop's own. @throws ZodError for an input of the wrong shape. */
@@ -15,6 +16,10 @@ export async function answerDesktop(name: DesktopMethod, input: unknown, window:
   switch (name) {
     case 'desktop.chooseStudy':
       return (await choose(window, { title: 'Open a study', filters: [studies], properties: ['openFile'] }))[0] ?? null;
+    case 'desktop.chooseKey':
+      return (
+        (await choose(window, { title: 'Where the key is', filters: [keys], properties: ['openFile'] }))[0] ?? null
+      );
     case 'desktop.chooseTranscripts':
       return choose(window, {
         title: 'Import transcripts',

@@ -42,8 +42,8 @@ export function setMenu(send: (command: string) => void): void {
     },
     {
       label: '&Go',
-      submenu: ['Sources', 'Code', 'Themes', 'Map', 'Explore', 'Quotes', 'Report', 'Memos', 'History'].map(
-        (name, index) => command(name, `place.${name.toLowerCase()}`, `CmdOrCtrl+${index + 1}`),
+      submenu: ['Sources', 'Code', 'Names', 'Themes', 'Map', 'Explore', 'Quotes', 'Report', 'Memos', 'History'].map(
+        (name, index) => command(name, `place.${name.toLowerCase()}`, index < 9 ? `CmdOrCtrl+${index + 1}` : 'Alt+H'),
       ),
     },
     {

@@ -5,7 +5,7 @@ import { Icon } from '../ui/icons.tsx';
 import { useCommands } from './commands.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import css from './Frame.module.css';
-import { rail } from './places.ts';
+import { placeKey, rail } from './places.ts';
 import { go, hrefOf, useRoute } from './route.ts';
 import { showSettings } from './Settings.tsx';
 import { StatusLine } from './StatusLine.tsx';
@@ -24,7 +24,7 @@ export function Frame({ onClose }: { readonly onClose: () => void }) {
       id: `place.${one.place}`,
       name: `Go to ${one.name}`,
       group: 'Places',
-      keys: [`Ctrl+${index + 1}`],
+      keys: [placeKey(index)],
       inFields: true,
       run: () => go(one.place),
     })),
@@ -57,8 +57,8 @@ export function Frame({ onClose }: { readonly onClose: () => void }) {
             key={one.place}
             href={hrefOf(one.place)}
             className={current.place === one.place ? css.on : ''}
-            title={`${one.name} (Ctrl ${index + 1})`}
-            aria-keyshortcuts={`Control+${index + 1}`}
+            title={`${one.name} (${placeKey(index).replace('+', ' ')})`}
+            aria-keyshortcuts={placeKey(index).replace('Ctrl', 'Control')}
             {...(current.place === one.place && { 'aria-current': 'page' as const })}
           >
             <Icon name={one.icon} size={20} />

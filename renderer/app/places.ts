@@ -15,6 +15,7 @@ const modules = import.meta.glob<Readonly<Record<string, ComponentType>>>('../fe
 const entries = [
   { place: 'sources', name: 'Sources', icon: 'sources', file: 'sources/SourcesPlace' },
   { place: 'code', name: 'Code', icon: 'code', file: 'coding/CodingPlace' },
+  { place: 'names', name: 'Names', icon: 'names', file: 'names/NamesPlace' },
   { place: 'themes', name: 'Themes', icon: 'themes', file: 'themes/ThemesPlace' },
   { place: 'map', name: 'Map', icon: 'map', file: 'map/MapPlace' },
   { place: 'explore', name: 'Explore', icon: 'search', file: 'explore/ExplorePlace' },
@@ -36,3 +37,6 @@ export const rail: readonly PlaceEntry[] = entries.flatMap(({ file, ...entry }) 
   };
   return [{ ...entry, Screen: lazy(screen) }];
 });
+
+/** The key of a place by where it stands in the rail: the digits for the first nine (Ctrl+0 makes the page its usual size), Alt+H for History after them. */
+export const placeKey = (index: number): string => (index < 9 ? `Ctrl+${index + 1}` : 'Alt+H');

@@ -1,6 +1,17 @@
 import { useSyncExternalStore } from 'react';
 
-export const places = ['sources', 'code', 'themes', 'map', 'explore', 'quotes', 'report', 'memos', 'history'] as const;
+export const places = [
+  'sources',
+  'code',
+  'names',
+  'themes',
+  'map',
+  'explore',
+  'quotes',
+  'report',
+  'memos',
+  'history',
+] as const;
 export type Place = (typeof places)[number];
 
 /** Where the window is: a place of the open study, and what it shows there. Held in the address, so that a reload stays. */

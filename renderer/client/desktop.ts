@@ -11,6 +11,7 @@ async function desktop<Output>(name: string, input: object): Promise<Output> {
 
 export const isDesktop = (): boolean => window.ninefold !== undefined;
 export const chooseStudy = () => desktop<string | null>('desktop.chooseStudy', {});
+export const chooseKey = () => desktop<string | null>('desktop.chooseKey', {});
 export const chooseTranscripts = () => desktop<readonly string[]>('desktop.chooseTranscripts', {});
 export const chooseFolder = () => desktop<readonly string[]>('desktop.chooseFolder', {});
 export const chooseSave = (suggested: string) => desktop<string | null>('desktop.chooseSave', { suggested });

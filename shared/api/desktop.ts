@@ -4,6 +4,8 @@ import { z } from 'zod';
 export const desktopMethods = {
   /** A study's path, or null if the person changed their mind. */
   'desktop.chooseStudy': z.object({}),
+  /** A key's path, or null. */
+  'desktop.chooseKey': z.object({}),
   /** Paths of transcripts. */
   'desktop.chooseTranscripts': z.object({}),
   /** Paths of the transcripts in a folder and those below it. */

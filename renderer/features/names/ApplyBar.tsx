@@ -1,0 +1,74 @@
+import type { FoundAll } from '../../../shared/api/outputs/anonymity.ts';
+import { useCommands } from '../../app/commands.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Segmented } from '../../ui/Select.tsx';
+import { Note } from '../../ui/signs.tsx';
+import { counted, listed } from '../../ui/words.ts';
+import css from './Names.module.css';
+import { notesInWords } from './names.ts';
+import { useNames } from './store.ts';
+import type { useApply } from './useApply.tsx';
+
+const keeps = [
+  { id: 'key', name: 'Keep in the key' },
+  { id: 'nothing', name: 'Keep nothing' },
+] as const;
+
+/** The foot of what is to be replaced: what it comes to, where the words go, and the act. */
+export function ApplyBar({
+  count,
+  what,
+  notes,
+  missing,
+  acting,
+  onApply,
+}: {
+  readonly count: number;
+  /** What is replaced, in words: "12 places in 3 sources". */
+  readonly what: string;
+  readonly notes: FoundAll['notes'];
+  /** What is still needed before it can be done; null for nothing. */
+  readonly missing: string | null;
+  readonly acting: ReturnType<typeof useApply>;
+  readonly onApply: () => void;
+}) {
+  const { names, change } = useNames();
+  const inNotes = notesInWords(notes);
+  const inTotal = names.notes ? notes.length : 0;
+  const ready = missing === null && (count > 0 || inTotal > 0) && !acting.busy;
+  const act = count === 0 && inTotal > 0 ? 'Replace in notes' : `Replace ${counted(count, 'place')}`;
+  const run = () => ready && onApply();
+  useCommands([
+    { id: 'names.apply', name: 'Replace the ticked places', group: 'Names', keys: ['Ctrl+Enter'], inFields: true, run },
+  ]);
+  return (
+    <section className={css.apply} aria-label="Replace">
+      {acting.error && <Note block>{acting.error}</Note>}
+      <div className={css.applyLine}>
+        <div className={css.applyWords}>
+          <span role="status">{missing ?? what}</span>
+          {inNotes.length > 0 && (
+            <label className={css.check}>
+              <input
+                type="checkbox"
+                checked={names.notes}
+                onChange={event => change({ notes: event.target.checked })}
+              />
+              Also in notes: {listed(inNotes)}
+            </label>
+          )}
+        </div>
+        <Segmented label="Original words" value={names.keep} choices={keeps} onChange={keep => change({ keep })} />
+        <Button look="primary" className={css.applyButton} disabled={!ready} onPress={run}>
+          {acting.busy ? 'Replacing …' : act}
+        </Button>
+      </div>
+      {names.keep === 'nothing' && (
+        <p className={css.hint}>
+          The original words would be kept nowhere. It can’t be undone, nor anything before it; you are asked again.
+        </p>
+      )}
+      {acting.dialog}
+    </section>
+  );
+}

@@ -1,0 +1,60 @@
+import { useState } from 'react';
+import type { Replacement, ReplacementKind } from '../../../shared/model/anonymity.ts';
+import { useCommands } from '../../app/commands.ts';
+import { Button } from '../../ui/Button.tsx';
+import { TextField } from '../../ui/Field.tsx';
+import { counted } from '../../ui/words.ts';
+import { bare, bracketed } from './draft.ts';
+import { LabelChooser } from './LabelChooser.tsx';
+import css from './Names.module.css';
+
+/** What is printed: typed, its brackets added by themselves, or chosen from the labels that stand in the table or are usual. */
+export function LabelField({
+  label,
+  kind,
+  table,
+  problem,
+  onChange,
+}: {
+  readonly label: string;
+  readonly kind: ReplacementKind;
+  readonly table: readonly Replacement[];
+  readonly problem: string | null;
+  readonly onChange: (label: string, of?: ReplacementKind) => void;
+}) {
+  const [choosing, setChoosing] = useState(false);
+  useCommands([
+    { id: 'names.label', name: 'Choose a label', group: 'Names', keys: ['L'], run: () => setChoosing(true) },
+  ]);
+  const same = table.find(one => one.label === bracketed(label));
+  return (
+    <div className={css.labelled}>
+      <div className={css.labelLine}>
+        <span className={css.inBrackets}>
+          <span aria-hidden="true">[</span>
+          <TextField
+            label="Label"
+            hideLabel
+            value={label}
+            onChange={next => onChange(next)}
+            onBlur={() => bare(label) !== label && onChange(bare(label))}
+            placeholder="what it is, not who"
+            error={null}
+            className={problem ? css.wrong : undefined}
+          />
+          <span aria-hidden="true">]</span>
+        </span>
+        <Button onPress={() => setChoosing(true)}>Choose …</Button>
+      </div>
+      <p className={problem ? css.problem : css.hint} role="status">
+        {problem ??
+          (same
+            ? `${same.label} is in the table: these words become the same thing, with ${counted(same.uses, 'place')} so far.`
+            : label.trim() === ''
+              ? 'The brackets are added by themselves. One thing has one label, everywhere.'
+              : `${bracketed(label)} is a new label.`)}
+      </p>
+      {choosing && <LabelChooser kind={kind} table={table} onPick={onChange} onClose={() => setChoosing(false)} />}
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+import { useId, useState } from 'react';
+import { IconButton } from '../../ui/Button.tsx';
+import { TextField } from '../../ui/Field.tsx';
+import { Icon } from '../../ui/icons.tsx';
+import { withTerm } from './draft.ts';
+import css from './Names.module.css';
+
+/** Words that mean one thing: those that are there, and a field for more. `fixed` are in the table and stay. */
+export function TermChips({
+  terms,
+  fixed = [],
+  onChange,
+  label = 'Words that mean the same',
+  hint,
+  autoFocus,
+}: {
+  readonly terms: readonly string[];
+  readonly fixed?: readonly string[];
+  readonly onChange: (terms: readonly string[]) => void;
+  readonly label?: string;
+  readonly hint?: string | undefined;
+  readonly autoFocus?: boolean;
+}) {
+  const [typed, setTyped] = useState('');
+  const name = useId();
+  const add = () => {
+    const next = withTerm(terms, typed);
+    setTyped('');
+    if (next !== terms && !fixed.includes(next.at(-1) ?? '')) onChange(next);
+  };
+  return (
+    <div className={css.terms}>
+      <span className={css.label} id={name}>
+        {label}
+      </span>
+      <div className={css.chips}>
+        {fixed.length + terms.length > 0 && (
+          <ul aria-labelledby={name}>
+            {fixed.map(words => (
+              <li key={words} className={css.chip}>
+                {words}
+              </li>
+            ))}
+            {terms.map(words => (
+              <li key={words} className={css.chip}>
+                {words}
+                <button
+                  type="button"
+                  aria-label={`Leave out “${words}”`}
+                  onClick={() => onChange(terms.filter(one => one !== words))}
+                >
+                  <Icon name="close" size={12} />
+                </button>
+              </li>
+            ))}
+          </ul>
+        )}
+        <div className={css.adding}>
+          <TextField
+            label={terms.length + fixed.length > 0 ? 'Other words for it' : 'Words to replace'}
+            hideLabel
+            placeholder={terms.length + fixed.length > 0 ? 'Other words for it' : 'A name, place, school …'}
+            value={typed}
+            onChange={setTyped}
+            autoFocus={autoFocus ?? false}
+            onBlur={add}
+            onKeyDown={event => {
+              if (event.key !== 'Enter' || event.ctrlKey || event.metaKey) return;
+              event.preventDefault();
+              add();
+            }}
+          />
+          <IconButton icon="plus" label="Add these words" onPress={add} disabled={typed.trim() === ''} />
+        </div>
+      </div>
+      {hint && <span className={css.hint}>{hint}</span>}
+    </div>
+  );
+}

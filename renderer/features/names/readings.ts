@@ -1,0 +1,129 @@
+import { keepPreviousData, skipToken, useIsFetching, useQueries, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import type { Bracket } from '../../../shared/model/anonymity.ts';
+import type { ReplacementId, SourceId } from '../../../shared/model/ids.ts';
+import { useClient, useStudy } from '../../client/context.tsx';
+import { keys } from '../../client/keys.ts';
+import { useSources } from '../../client/queries.ts';
+import { useJob } from '../explore/useJob.ts';
+import { useKeyState } from '../key/useKey.ts';
+import { keyed, type Ticked } from './draft.ts';
+
+/** The table of replacements. What was read with an open key is let go as soon as it is closed. */
+export function useTable() {
+  const client = useClient();
+  const { handle: study } = useStudy();
+  const key = useKeyState().data?.state;
+  return useQuery({
+    queryKey: keys.anonymity(study, 'table', key ?? 'closed'),
+    queryFn: key ? () => client.call('replacement.list', { study }) : skipToken,
+    gcTime: 0,
+  });
+}
+
+export function useChecks() {
+  const client = useClient();
+  const { handle: study } = useStudy();
+  return useQuery({
+    queryKey: keys.anonymity(study, 'checks'),
+    queryFn: () => client.call('name.checks', { study }),
+  });
+}
+
+/** Words that may identify somebody. `wanted`: whether they are looked for now; a search that is left is stopped. */
+export function useSuggestions(wanted: boolean) {
+  const client = useClient();
+  const { handle: study } = useStudy();
+  const queryKey = keys.anonymity(study, 'suggestions');
+  const job = useJob('names', useIsFetching({ queryKey }) > 0);
+  const read = useQuery({
+    queryKey,
+    queryFn: wanted ? () => client.call('name.suggest', { study, job: job.job }) : skipToken,
+  });
+  return { ...read, progress: read.isFetching ? job.progress : null, stop: job.stop };
+}
+
+const none: readonly Ticked[] = [];
+
+/** Where words stand, near spellings too. They are held no longer than they are shown. */
+export function useFoundWords(terms: readonly string[]) {
+  const client = useClient();
+  const { handle: study } = useStudy();
+  const read = useQuery({
+    queryKey: keys.anonymity(study, 'found', ...terms),
+    queryFn:
+      terms.length > 0 ? () => client.call('replacement.find', { study, terms: [...terms], near: true }) : skipToken,
+    placeholderData: keepPreviousData,
+    gcTime: 0,
+  });
+  const found = terms.length > 0 ? read.data : undefined;
+  const places = useMemo(() => (found ? keyed(found.places) : none), [found]);
+  return { places, notes: found?.notes ?? [], looking: read.isFetching, found: found !== undefined, error: read.error };
+}
+
+export function useBrackets(source: SourceId) {
+  const client = useClient();
+  const { handle: study } = useStudy();
+  return useQuery({
+    queryKey: keys.anonymity(study, 'brackets', source),
+    queryFn: () => client.call('bracket.list', { study, source }),
+  });
+}
+
+/** A place where a label stands, in what stands around it. */
+export type Standing = Bracket & {
+  readonly source: SourceId;
+  readonly title: string;
+  readonly before: string;
+  readonly after: string;
+  /** What it stands for; null while the key is closed, or where it is in no key. */
+  readonly original: string | null;
+};
+
+/** Where a replacement's label stands, in all sources. With the open key, what was said there. */
+export function useStanding(replacement: ReplacementId) {
+  const client = useClient();
+  const { handle: study } = useStudy();
+  const open = useKeyState().data?.state === 'open';
+  const sources = useSources().data ?? [];
+  const lists = useQueries({
+    queries: sources.map(({ id }) => ({
+      queryKey: keys.anonymity(study, 'brackets', id),
+      queryFn: () => client.call('bracket.list', { study, source: id }),
+    })),
+  });
+  const own = sources.flatMap(({ id, title }, index) => {
+    const brackets = lists[index]?.data?.filter(one => one.replacement === replacement) ?? [];
+    return brackets.length > 0 ? [{ id, title, brackets }] : [];
+  });
+  const texts = useQueries({
+    queries: own.map(({ id }) => ({
+      queryKey: keys.transcript(study, id),
+      queryFn: () => client.call('source.get', { study, source: id }),
+    })),
+  });
+  const spoken = useQueries({
+    queries: own.map(({ id }) => ({
+      queryKey: keys.anonymity(study, 'spoken', id),
+      queryFn: open ? () => client.call('source.spoken', { study, source: id }) : skipToken,
+      gcTime: 0,
+    })),
+  });
+  const places: readonly Standing[] = own.flatMap(({ id, title, brackets }, index) => {
+    const text = texts[index]?.data?.text;
+    if (text === undefined) return [];
+    const words = new Map((open ? spoken[index]?.data?.redactions : undefined)?.map(one => [one.start, one.words]));
+    return brackets.map(bracket => ({
+      ...bracket,
+      source: id,
+      title,
+      before: text.slice(Math.max(0, bracket.start - contextLength), bracket.start),
+      after: text.slice(bracket.end, bracket.end + contextLength),
+      original: words.get(bracket.start) ?? null,
+    }));
+  });
+  return { places, reading: lists.some(one => one.isLoading) || texts.some(one => one.isLoading) };
+}
+
+/** Characters of a text shown on each side of words. */
+export const contextLength = 60;
