@@ -72,6 +72,21 @@ export const withoutSaving: ReadonlySet<MethodName> = new Set<MethodName>([
   'analysis.cancel',
   'history.list',
   'history.state',
+  'replacement.list',
+  'replacement.find',
+  'name.suggest',
+  'name.checks',
+  'bracket.list',
+  'key.state',
+  'key.open',
+  'key.close',
+  'key.suggest',
+  'source.spoken',
+  'study.copy',
+  'disclosure.check',
+  'sensitive.list',
+  'style.list',
+  'style.preview',
 ]);
 
 /** Failures after which the study's file may lack what the person just did, whatever they asked for. */

@@ -94,7 +94,7 @@ export async function mendWords(page: Page): Promise<void> {
 
 /** The board: a theme is made, filled, placed under an outcome, discarded, and all of it undone. */
 export async function workOnThemes(page: Page): Promise<void> {
-  await page.keyboard.press('Control+3');
+  await page.keyboard.press('Control+4');
   await page.getByRole('button', { name: 'New theme' }).click();
   await page.getByRole('dialog').getByLabel('Name').fill('Counting the wrong things');
   await page.keyboard.press('Enter');
@@ -107,7 +107,7 @@ export async function workOnThemes(page: Page): Promise<void> {
 
 /** The map: its three views, and the picture in words for those who can't see it. */
 export async function seeTheMap(page: Page): Promise<void> {
-  await page.keyboard.press('Control+4');
+  await page.keyboard.press('Control+5');
   const title = page.getByRole('heading', { level: 1, name: 'Map' });
   await expect(title).toBeVisible();
   for (const view of ['Map', 'Flow', 'Grid']) {

@@ -44,9 +44,9 @@ test('the question mark shows the keys, also while a message shows', async ({ pa
   await page.keyboard.press('?');
   const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
   await expect(sheet).toContainText('Go to Themes');
-  await expect(sheet).toContainText('Ctrl 3');
+  await expect(sheet).toContainText('Ctrl 4');
   await page.keyboard.press('Escape');
-  await page.keyboard.press('Control+4');
+  await page.keyboard.press('Control+5');
   await expect(page.getByRole('heading', { level: 1, name: 'Map' })).toBeVisible();
 });
 
