@@ -1,13 +1,22 @@
 import type { MatchKind, Occurrence } from '../model/anonymity.ts';
 import type { Span } from '../model/entities.ts';
-import { isEveryday, isWordToo } from './commonWords.ts';
-import { apostrophe, dash, type NameWord, nameWordsOf, withoutAccents } from './nameWords.ts';
-import { gapOf, joins, likeGap, sameGap, type TermForm, type TermIndex, termIndexOf } from './termIndex.ts';
+import {
+  hasPossessive,
+  isCapital,
+  isLowerCaseWord,
+  isPartOfName,
+  isPartOfNumber,
+  onlyBeginsSentence,
+} from './certainty.ts';
+import { isEveryday } from './commonWords.ts';
+import { type NameWord, nameWordsOf, withoutAccents } from './nameWords.ts';
+import { compactly, gapOf, likeGap, sameGap, type TermForm, type TermIndex, termIndexOf } from './termIndex.ts';
 
 /**
  * Where the terms stand in a text, ascending, without overlaps: what is sure goes first, then the longest, then the earliest.
  * Whole words only, blind to accents, composition, the form of apostrophes and hyphens, and the width of white space (over one line break at most). In scripts without spaces a term is found anywhere.
- * Sure: the very words, with or without a possessive, and other capitals, but for names that are everyday words in lower case ("grace"). Not sure: a part of a hyphenated name, an everyday word that only begins a sentence ("Will you …"), and with `near` slips of spelling.
+ * Sure: the very words, with or without a possessive, and other capitals, but for names that are everyday words in lower case ("grace"). Telephone numbers and postcodes are found however their parts are set apart.
+ * Not sure: a part of a hyphenated name or a longer number, a single letter, an everyday word that only begins a sentence ("Will you …"), and with `near` slips of spelling.
  * A term without a letter or digit is never found. What touches a span of `skip` is left alone. Offsets are UTF-16 units of `text`; edges never part a letter from its marks.
  */
 export function findOccurrences(
@@ -35,7 +44,7 @@ export function findOccurrences(
         if (hit) found.push(hit);
       }
   }
-  return withoutOverlaps(text, found, options.skip ?? []);
+  return withoutOverlaps(text, [...found, ...numbersIn(text, index)], options.skip ?? []);
 }
 
 /** `text` with each sure occurrence of a term replaced by its label. Labels that stand there already are left as they are, so that it can be done again. */
@@ -63,6 +72,20 @@ function labelsIn(text: string, labels: ReadonlySet<string>): readonly Span[] {
       spans.push({ start: at, end: at + label.length });
   }
   return spans;
+}
+
+/** What may be a telephone number or a postcode, however its parts are set apart. */
+const numberLike =
+  /(?<![\p{L}\p{N}])(?:\+?\(?\d(?:[ ().-]{0,2}\d){5,14}|[A-Z]{1,2}\d[A-Z\d]? {0,2}\d[A-Z]{2})(?![\p{L}\p{N}\p{M}])/giu;
+
+function numbersIn(text: string, { compact }: TermIndex): readonly Found[] {
+  if (compact.size === 0) return [];
+  return [...text.matchAll(numberLike)].flatMap(({ 0: found, index: start }) => {
+    const form = compact.get(compactly(found));
+    return form
+      ? [{ start, end: start + found.length, term: form.term, found, how: 'exact' as const, sure: true, rank: 1 }]
+      : [];
+  });
 }
 
 type Found = Occurrence & { readonly rank: number };
@@ -113,7 +136,8 @@ function judged(text: string, first: NameWord, last: NameWord, form: TermForm, n
   const doubtful =
     near ||
     isPartOfName(text, start, end) ||
-    (first.unspaced && form.keys.length === 1) ||
+    (form.keys.length === 1 && Array.from(form.keys[0] ?? '').length === 1) ||
+    isPartOfNumber(text, start, end) ||
     (other ? isLowerCaseWord(cased, form) : onlyBeginsSentence(text, start, end, form));
   const words = text.slice(start, end);
   const rank = ranks[how] * 2 + (words.normalize('NFC') === form.words.normalize('NFC') ? 0 : 1);
@@ -127,58 +151,6 @@ const loose = (cased: string) => cased.replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ');
 
 const reaches = (text: string, at: number, wanted: string) =>
   wanted !== '' && at >= 0 && withoutAccents(text.slice(at, at + wanted.length)) === withoutAccents(wanted);
-
-function hasPossessive(text: string, end: number): boolean {
-  if (!apostrophe.test(text[end] ?? '')) return false;
-  return (
-    /^s(?![\p{L}\p{N}\p{M}])/iu.test(text.slice(end + 1, end + 4)) ||
-    (/s/i.test(text[end - 1] ?? '') && !isWordly(text, end + 1))
-  );
-}
-
-const isWordly = (text: string, at: number) => /^[\p{L}\p{N}]/u.test(text.slice(at, at + 2));
-const isCapital = (text: string, at: number) => /^[\p{Lu}\p{Lt}]/u.test(text.slice(at, at + 2));
-
-/** Endings that are written to a name with an apostrophe: Kai’s, Kai’ll. */
-const ending = /^(?:s|d|m|t|ll|re|ve)(?![\p{L}\p{N}\p{M}])/iu;
-
-/** Whether the words are joined to others that may belong to the name: Anne in Anne-Marie, Brien in O’Brien, kai in kai_07. */
-function isPartOfName(text: string, start: number, end: number): boolean {
-  const before = text[start - 1] ?? '';
-  if (
-    joins(before) &&
-    /[\p{L}\p{N}\p{M}]$/u.test(text.slice(Math.max(0, start - 3), start - 1)) &&
-    !startsLower(text, start - 1, before)
-  )
-    return true;
-  const after = text[end] ?? '';
-  if (!joins(after) || !isWordly(text, end + 1)) return false;
-  if (apostrophe.test(after)) return !ending.test(text.slice(end + 1, end + 5));
-  return !dash.test(after) || isCapital(text, end + 1);
-}
-
-/** Whether the word that a dash joins before the place is no name: ex-Hillside. */
-function startsLower(text: string, joint: number, joiner: string): boolean {
-  if (!dash.test(joiner)) return false;
-  const word = /[\p{L}\p{N}\p{M}]+$/u.exec(text.slice(Math.max(0, joint - 40), joint))?.[0] ?? '';
-  return !isCapital(word, 0);
-}
-
-function isLowerCaseWord(cased: string, form: TermForm): boolean {
-  return cased === cased.toLowerCase() && form.keys.every(isWordToo);
-}
-
-/** What follows a verb at the start of a sentence rather than a name: "Will you", "Mark the …". */
-const afterVerb =
-  /^\s+(?:i|you|he|she|it|we|they|the|an?|my|your|his|her|our|their|its|this|that|these|those|there|not|be|in)(?![\p{L}\p{N}'’])/iu;
-
-function onlyBeginsSentence(text: string, start: number, end: number, form: TermForm): boolean {
-  if (form.keys.length > 1 || !isWordToo(form.keys[0] ?? '') || form.cased === form.cased.toLowerCase()) return false;
-  return (
-    /(?:^|[.!?…:\n])[\s"'“‘(\u2013\u2014-]*$/.test(text.slice(Math.max(0, start - 8), start)) &&
-    afterVerb.test(text.slice(end, end + 24))
-  );
-}
 
 /** Words that stand in the text in lower case: they are words, not misspelt names. */
 function lowerCaseWords(text: string, words: readonly NameWord[]): ReadonlySet<string> {

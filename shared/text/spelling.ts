@@ -30,7 +30,9 @@ export function withinSlips(a: string, b: string, most: number): boolean {
 
 /** Whether `found` may be `wanted` misspelt: one slip in 4 to 7 letters, two in 8 or more, and the same first letter unless just two neighbours are swapped; or `wanted` with an s, as in a possessive without its apostrophe. Both without case and accents. */
 export function nearlySpelt(found: string, wanted: string): boolean {
-  if (found === wanted || found.length < 3 || wanted.length < 3 || /\p{N}/u.test(found + wanted)) return false;
+  if (found === wanted || found.length < 3 || wanted.length < 3 || Math.abs(found.length - wanted.length) > 2)
+    return false;
+  if (/\p{N}/u.test(found + wanted)) return false;
   if (found === `${wanted}s`) return true;
   if (wanted.length < 4) return false;
   if (found[0] !== wanted[0]) return swapped(found, wanted);

@@ -1,4 +1,4 @@
-import { apostrophe, dash, nameWordsOf, withoutAccents } from './nameWords.ts';
+import { apostrophe, nameWordsOf, withoutAccents } from './nameWords.ts';
 import { nearlySpelt } from './spelling.ts';
 
 /** A term taken apart, as it is looked for. */
@@ -22,6 +22,8 @@ export type TermForm = {
 export type TermIndex = {
   /** Forms by the key of their first word. */
   readonly byFirst: ReadonlyMap<string, readonly TermForm[]>;
+  /** Terms that are telephone numbers or postcodes, by their form without what stands between. */
+  readonly compact: ReadonlyMap<string, TermForm>;
   /** Keys of terms' words that a word of a text may be a misspelling of; remembers what it was asked. */
   readonly near: (key: string) => readonly string[];
 };
@@ -33,30 +35,43 @@ export function termIndexOf(terms: readonly string[]): TermIndex {
   const kept = made.get(terms);
   if (kept) return kept;
   const byFirst = new Map<string, TermForm[]>();
+  const compact = new Map<string, TermForm>();
   const vocabulary = new Set<string>();
   for (const form of terms.flatMap(formsOf)) {
     for (const key of form.keys) vocabulary.add(key);
+    const together = compactly(form.words);
+    if (/^(?:\+?\d{6,}|[A-Z]{1,2}\d[A-Z\d]?\d[A-Z]{2})$/.test(together) && !compact.has(together))
+      compact.set(together, form);
     const first = form.keys[0] ?? '';
     const list = byFirst.get(first);
     if (list) list.push(form);
     else byFirst.set(first, [form]);
   }
   const asked = new Map<string, readonly string[]>();
+  const byLetter = Map.groupBy(vocabulary, key => key[0] ?? '');
   const near = (key: string) => {
-    const answer = asked.get(key) ?? [...vocabulary].filter(wanted => nearlySpelt(key, wanted));
+    const kept = asked.get(key);
+    if (kept) return kept;
+    const letters = new Set([key[0] ?? '', key[1] ?? '']);
+    const answer = [...letters]
+      .flatMap(letter => byLetter.get(letter) ?? [])
+      .filter(wanted => nearlySpelt(key, wanted));
     asked.set(key, answer);
     return answer;
   };
-  const index = { byFirst, near };
+  const index = { byFirst, compact, near };
   made.set(terms, index);
   return index;
 }
+
+/** A number or postcode without what is put between its parts. */
+export const compactly = (words: string) => words.replace(/[\s().-]+/g, '').toUpperCase();
 
 /** What stands between two words as it is compared; null where no term goes across it: a blank line, or a long stretch. */
 export function gapOf(text: string): string | null {
   if (text === ' ' || text === '') return text;
   if (text.length > 200 || /\n\s*\n/.test(text)) return null;
-  return withoutAccents(text).replace(/\s+/g, ' ');
+  return withoutAccents(text).replace(/-\n/, '-').replace(/\s+/g, ' ');
 }
 
 /** Whether what stands between two words of a text is what stands there in a term. The full stop of "St." or "Mr." doesn't matter. */
@@ -99,6 +114,5 @@ function formsOf(words: string, term: number): readonly TermForm[] {
   return [form, { ...form, keys, gaps: rest, joined: true }];
 }
 
-/** Whether a character joins the words at its sides into one. */
-export const joins = (character: string) =>
-  apostrophe.test(character) || dash.test(character) || /[_@]/.test(character);
+/** Whether a character joins the words at its sides into one. A dash between parts of a sentence doesn't. */
+export const joins = (character: string) => apostrophe.test(character) || /[-‐‑﹣－_@]/.test(character);

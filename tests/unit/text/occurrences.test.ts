@@ -75,6 +75,25 @@ describe('whole words', () => {
     ]);
   });
 
+  test('numbers and postcodes however their parts are set apart, not as parts of longer numbers', () => {
+    const text = 'on 07700900123, 07700-900 123 or zx47td; 077009001234; at 14:30 he’s 14';
+    expect(found(text, ['07700 900123', 'ZX4 7TD', '14'])).toEqual([
+      '07700900123 exact',
+      '07700-900 123 exact',
+      'zx47td exact',
+      '14 exact?',
+      '14 exact',
+    ]);
+  });
+
+  test('dashes between parts of a sentence part words, and a stammer is no name', () => {
+    expect(found('Then—Kai came–Amina too. K-Kai', ['Kai', 'Amina'])).toEqual([
+      'Kai exact',
+      'Amina exact',
+      'Kai exact',
+    ]);
+  });
+
   test('a term without letters is never found', () => {
     expect(found('… — !', ['…', '', ' ', '—'])).toEqual([]);
   });
