@@ -1,17 +1,24 @@
+import { useState } from 'react';
+import type { ThemeBookFormat } from '../../../shared/api/inputs.ts';
 import { useCommands } from '../../app/commands.ts';
 import { Button } from '../../ui/Button.tsx';
+import { ReportCheck } from './ReportCheck.tsx';
 import { useThemeBook } from './useThemeBook.ts';
 
 /** Takes the theme book out of the study as a Word file; by name as Markdown, too. */
 export function ThemeBookButton() {
   const save = useThemeBook();
+  const [asking, setAsking] = useState<ThemeBookFormat | null>(null);
   useCommands([
-    { id: 'themes.book', name: 'Export the theme book as Word', group: 'Themes', run: () => void save('docx') },
-    { id: 'themes.book.md', name: 'Export the theme book as Markdown', group: 'Themes', run: () => void save('md') },
+    { id: 'themes.book', name: 'Export the theme book as Word', group: 'Themes', run: () => setAsking('docx') },
+    { id: 'themes.book.md', name: 'Export the theme book as Markdown', group: 'Themes', run: () => setAsking('md') },
   ]);
   return (
-    <Button look="quiet" icon="download" label="Export the theme book" onPress={() => void save('docx')}>
-      Theme book
-    </Button>
+    <>
+      <Button look="quiet" icon="download" label="Export the theme book" onPress={() => setAsking('docx')}>
+        Theme book
+      </Button>
+      {asking && <ReportCheck report="themebook" onExport={() => void save(asking)} onClose={() => setAsking(null)} />}
+    </>
   );
 }
