@@ -80,27 +80,28 @@ const marks =
 /** Words of one block in their hands. */
 function runsOf(words: string, bold = false, italic = false): readonly ProseRun[] {
   const runs: ProseRun[] = [];
-  const put = (text: string) => {
+  const put = (run: ProseRun) => {
     const last = runs.at(-1);
-    if (text === '') return;
-    if (last && last.bold === bold && last.italic === italic)
-      runs[runs.length - 1] = { ...last, text: last.text + text };
-    else runs.push({ text, bold, italic });
+    if (run.text === '') return;
+    if (last && last.bold === run.bold && last.italic === run.italic)
+      runs[runs.length - 1] = { ...last, text: last.text + run.text };
+    else runs.push(run);
   };
+  const say = (text: string) => put({ text, bold, italic });
   let from = 0;
   for (const found of words.matchAll(marks)) {
     const [whole, mark, inside, link, escaped] = found;
     if (mark?.startsWith('_') && isInWord(words, found.index, whole.length)) continue;
-    put(words.slice(from, found.index));
-    if (escaped !== undefined) put(escaped);
+    say(words.slice(from, found.index));
+    if (escaped !== undefined) say(escaped);
     else {
       const strong = bold || (mark !== undefined && mark.length >= 2);
       const slanted = italic || mark?.length === 1 || mark?.length === 3;
-      runs.push(...runsOf(inside ?? link ?? '', strong, slanted));
+      for (const run of runsOf(inside ?? link ?? '', strong, slanted)) put(run);
     }
     from = found.index + whole.length;
   }
-  put(words.slice(from));
+  say(words.slice(from));
   return runs;
 }
 
