@@ -52,12 +52,20 @@ export function findingsFor(read: Reader, snapshot: QuoteSnapshot, options: Disc
   const quotes = [...new Map(printed.map(quote => [quoteKey(quote), quote])).values()];
   const known = new Map(sources.map(source => [source.id, source]));
   const wanted = options.attributes && new Set(options.attributes);
+  const said = new Map(quotes.map(quote => [quote.speaker, quote.label]));
   return checkDisclosure({
     quotes,
     voices: voices.flatMap((voice): readonly DisclosureVoice[] => {
       const source = known.get(voice.source);
       if (!source || voice.role === 'interviewer') return [];
-      return [{ source: source.id, speaker: voice.id, person: voice.person, label: label(source, voice) }];
+      return [
+        {
+          source: source.id,
+          speaker: voice.id,
+          person: voice.person,
+          label: said.get(voice.id) ?? label(source, voice),
+        },
+      ];
     }),
     sources: sourceFacts(read),
     people: listParticipants(read).map(({ id, label: number, group, phase, role, roleDecision, values }) => ({

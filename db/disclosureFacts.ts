@@ -6,7 +6,7 @@ import type {
   PrintedProse,
 } from '../shared/analysis/disclosure/input.ts';
 import type { Source, Speaker } from '../shared/model/entities.ts';
-import type { SourceId, SpeakerId } from '../shared/model/ids.ts';
+import type { CodingId, SourceId, SpeakerId } from '../shared/model/ids.ts';
 import type { SpeakerRole } from '../shared/model/kinds.ts';
 import type { QuotedExtract, QuoteSnapshot } from '../shared/model/quotes.ts';
 import { type ExtractPlace, extractKey, placeOfKey, quotesIn } from '../shared/text/quoteLinks.ts';
@@ -120,18 +120,24 @@ export function quotesAt(
     const place = heard.places.get(id);
     const voice = place ? speakerAt(place, start, end) : null;
     const text = there ? wordsAt(read, heard.texts, id, start, end) : '';
+    const coding = read.get<{ id: CodingId; ref: string | null }>(
+      'SELECT id, ref FROM coding WHERE source_id = ? AND start_at = ? AND end_at = ? ORDER BY ref IS NULL, id LIMIT 1',
+      id,
+      start,
+      end,
+    );
     const extract: Printed = {
       start,
       end,
       text,
-      codings: [],
+      codings: coding ? [coding.id] : [],
       attribution: there ? label(there, voice) : '',
       source: there?.fileName ?? id,
       speaker: voice?.name ?? '',
       group: there?.group ?? null,
       phase: there?.phase ?? null,
       participant: there?.participant ?? null,
-      ref: null,
+      ref: coding?.ref ?? null,
     };
     return quoteAt(heard, extract, there ?? null, []);
   });

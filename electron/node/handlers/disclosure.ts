@@ -1,11 +1,15 @@
 import { codebookProse } from '../../../db/codebookProse.ts';
 import { acceptedFindings, acceptFindings, findingsFor, termsKnown, unacceptFinding } from '../../../db/disclosure.ts';
 import { reportProse } from '../../../db/disclosureFacts.ts';
+import { savedAttribution } from '../../../db/printStyles.ts';
 import { readQuotes } from '../../../db/quotes.ts';
 import type { Reader } from '../../../db/reader.ts';
 import { agreeSensitive, markSensitive, sensitiveMark, sensitiveMarks } from '../../../db/sensitive.ts';
 import { disclosureReport } from '../../../shared/analysis/disclosure/report.ts';
+import { sharedLabelFindings } from '../../../shared/analysis/disclosure/sharedLabel.ts';
+import type { InputOf } from '../../../shared/api/methods.ts';
 import { leastPeople } from '../../../shared/model/disclosure.ts';
+import { type AttributionStyle, renderAttribution, styleOf } from '../../../shared/text/attributionStyle.ts';
 import type { Ctx } from '../context.ts';
 import type { Handlers } from '../dispatch.ts';
 import { count, opening } from '../plain.ts';
@@ -27,19 +31,33 @@ const wholeStudy = (read: Reader) => {
   return { prose: [...prose, ...codebookProse(read)], places };
 };
 
+/** @throws `not-found` for a saved style that is gone, `invalid-input` for a template that can't be read. */
+function styleIn(read: Reader, given: InputOf<'disclosure.check'>['style']): AttributionStyle | null {
+  if (given === undefined || given === null) return null;
+  return typeof given === 'string'
+    ? savedAttribution(read, given)
+    : styleOf(given.name ?? 'given style', given.template);
+}
+
 export const disclosureHandlers: Part = {
-  'disclosure.check': ({ study, filter, attributes, roles = false, asSpoken = false, least = leastPeople }, ctx) => {
-    const { file } = ctx.sessions.get(study);
+  'disclosure.check': (input, ctx) => {
+    const { filter, attributes, roles = false, asSpoken = false, least = leastPeople } = input;
+    const { file } = ctx.sessions.get(input.study);
     const { read } = file;
-    const snapshot = readQuotes(read, filter ?? {});
+    const style = styleIn(read, input.style);
+    const snapshot = readQuotes(read, filter ?? {}, style ? { style, extra: { context: 0 } } : {});
     const terms = asSpoken ? null : termsKnown(file);
-    const findings = findingsFor(read, snapshot, {
-      terms,
-      least,
-      printsRoles: roles,
-      ...(attributes && { attributes }),
-      ...(filter === undefined && wholeStudy(read)),
-    });
+    const findings = [
+      ...sharedLabelFindings(snapshot.extra?.shared ?? []),
+      ...findingsFor(read, snapshot, {
+        terms,
+        least,
+        printsRoles: roles,
+        ...(style && { label: (source, speaker) => renderAttribution(style, { ...source, speaker, role: null }) }),
+        ...(attributes && { attributes }),
+        ...(filter === undefined && wholeStudy(read)),
+      }),
+    ];
     const straight = snapshot.outcomes.flatMap(outcome => outcome.straight ?? []);
     const quotes = new Map(
       [...snapshot.extracts, ...straight]

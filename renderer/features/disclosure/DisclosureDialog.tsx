@@ -1,4 +1,4 @@
-import type { CheckedFinding, DisclosureReport } from '../../../shared/model/disclosure.ts';
+import type { CheckedFinding, DisclosureReport, FindingKind, FindingLevel } from '../../../shared/model/disclosure.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Icon } from '../../ui/icons.tsx';
@@ -6,6 +6,7 @@ import { Note } from '../../ui/signs.tsx';
 import { counted, figure } from '../../ui/words.ts';
 import css from './Disclosure.module.css';
 import { FindingItem } from './FindingItem.tsx';
+import { kindTitles } from './kinds.ts';
 import { type Looked, useDisclosure } from './useDisclosure.ts';
 
 /**
@@ -96,7 +97,7 @@ function Group({
   findings,
   onLeave,
 }: {
-  readonly level: 'blocking' | 'advice';
+  readonly level: FindingLevel;
   readonly title: string;
   readonly findings: readonly CheckedFinding[];
   readonly onLeave: () => void;
@@ -109,12 +110,35 @@ function Group({
         {title}
         <span className={css.quiet}>{figure(findings.length)}</span>
       </h3>
+      {[...Map.groupBy(findings, one => one.kind)].map(([kind, mine]) => (
+        <OfKind key={kind} {...{ kind, onLeave }} findings={mine} />
+      ))}
+    </section>
+  );
+}
+
+/** Findings of one kind; what to do is said once where it is the same for all of them. */
+function OfKind({
+  kind,
+  findings,
+  onLeave,
+}: {
+  readonly kind: FindingKind;
+  readonly findings: readonly CheckedFinding[];
+  readonly onLeave: () => void;
+}) {
+  const remedies = new Set(findings.map(one => one.remedy));
+  const [shared] = remedies.size === 1 && findings.length > 1 ? remedies : [];
+  return (
+    <div className={css.kind}>
+      <h4>{kindTitles[kind]}</h4>
+      {shared !== undefined && <p className={css.remedy}>{shared}</p>}
       <ul className={css.findings}>
         {findings.map(finding => (
-          <FindingItem key={finding.key} {...{ finding, onLeave }} />
+          <FindingItem key={finding.key} {...{ finding, onLeave }} remedy={shared === undefined} />
         ))}
       </ul>
-    </section>
+    </div>
   );
 }
 

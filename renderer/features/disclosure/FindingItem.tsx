@@ -12,7 +12,16 @@ import { useAccepting } from './useDisclosure.ts';
 const mostNamed = 8;
 
 /** One finding: what it is, what to do, its quotes, and accepting it with a reason. `onLeave` runs when somebody goes to its place. */
-export function FindingItem({ finding, onLeave }: { readonly finding: CheckedFinding; readonly onLeave: () => void }) {
+export function FindingItem({
+  finding,
+  onLeave,
+  remedy: tellsRemedy = true,
+}: {
+  readonly finding: CheckedFinding;
+  readonly onLeave: () => void;
+  /** False where what to do is said above. */
+  readonly remedy?: boolean;
+}) {
   const [asking, setAsking] = useState(false);
   const { unaccept } = useAccepting();
   const [refused, setRefused] = useState<unknown>(null);
@@ -31,7 +40,7 @@ export function FindingItem({ finding, onLeave }: { readonly finding: CheckedFin
           Accepted by {accepted.by}, {said(accepted.at)}: {accepted.reason}
         </p>
       ) : (
-        <p className={css.remedy}>{remedy}</p>
+        tellsRemedy && <p className={css.remedy}>{remedy}</p>
       )}
       <QuoteLinks finding={finding} onLeave={onLeave} />
       {asking && !accepted ? (

@@ -6,6 +6,7 @@ import { useStudy } from '../../client/context.tsx';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { Dialog, FormFoot } from '../../ui/Dialog.tsx';
 import { TextField } from '../../ui/Field.tsx';
+import { Icon } from '../../ui/icons.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { Note } from '../../ui/signs.tsx';
 import { said } from '../../ui/words.ts';
@@ -76,16 +77,19 @@ function MarkItem({
 }) {
   return (
     <div className={css.mark} {...(agreed && { 'data-agreed': true })}>
+      <Icon name={agreed ? 'check' : 'stop'} size={16} />
       <p>
         <b>Sensitive: {kind}.</b> Marked by {by}, {said(at)}.{' '}
         {agreed
           ? `Second yes by ${agreed.by}${agreed.sameCoder ? ', who marked it' : ''}: ${agreed.reason}`
           : 'Printed only after a second yes.'}
       </p>
-      <div className={css.acts}>
-        {!agreed && <Button onPress={onAgree}>Second yes …</Button>}
-        <IconButton icon="close" label={`Take the mark “${kind}” off these words`} onPress={onUnmark} />
-      </div>
+      <IconButton icon="close" label={`Take the mark “${kind}” off these words`} onPress={onUnmark} />
+      {!agreed && (
+        <div className={css.acts}>
+          <Button onPress={onAgree}>Second yes …</Button>
+        </div>
+      )}
     </div>
   );
 }

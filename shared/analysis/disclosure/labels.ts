@@ -76,7 +76,7 @@ export function smallLabels(
       return finding(
         'uncounted-label',
         [...here.identity, here.told],
-        `${inQuotes(label)}: its speakers are not told apart, so it can't be counted here how many people carry it; ${printed}.`,
+        `${inQuotes(label)}: its speakers are not told apart, so it can’t be counted here how many people carry it; ${printed}.`,
         `If they are fewer than ${least}, print a wider label. Tell speakers apart in the transcript, or write “Participants: 6” in the head of its file, to have them counted.`,
         place,
       );

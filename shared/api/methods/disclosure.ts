@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type DisclosureReport, isFindingKey, type SensitiveMark } from '../../model/disclosure.ts';
 import { command, query } from '../define.ts';
 import * as i from '../inputs.ts';
+import { givenStyle } from './printStyle.ts';
 
 const findingKey = z.string().refine(isFindingKey, 'is not the key of a finding');
 const kind = z.string().trim().min(1, 'is empty').max(100);
@@ -13,12 +14,13 @@ export const acceptedFindings = z.array(z.object({ finding: findingKey, reason: 
 export const disclosureMethods = {
   /**
    * Looks over what would be printed: the quotes of the filter, or with none the whole study with its narratives, case studies and recommendations.
-   * `attributes`: those printed beside quotes, all unless told. `least`: people whom a label has to be carried by, 5 unless told.
+   * `style`: that of the attributions, as for `quote.export`. `attributes`: those printed beside quotes, all unless told. `least`: people whom a label has to be carried by, 5 unless told.
    */
   'disclosure.check': query(
     z.object({
       ...i.onStudy,
       filter: i.quoteFilter.optional(),
+      style: givenStyle.nullable().optional(),
       attributes: z.array(i.attributeId).optional(),
       roles: z.boolean().optional(),
       asSpoken: z.boolean().optional(),
