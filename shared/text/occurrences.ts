@@ -126,10 +126,7 @@ function judged(text: string, first: NameWord, last: NameWord, form: TermForm, n
     ? first.start - form.prefix.length
     : first.start;
   if (start === first.start && /[@#]$/.test(form.prefix)) return null;
-  const end =
-    reaches(text, last.end, form.suffix) && !/^\p{M}/u.test(text.slice(last.end + form.suffix.length))
-      ? last.end + form.suffix.length
-      : last.end;
+  const end = reaches(text, last.end, form.suffix) ? last.end + form.suffix.length : last.end;
   const cased = withoutAccents(text.slice(first.start, last.end));
   const other = cased !== form.cased && loose(cased) !== loose(form.cased);
   const how: MatchKind = near ? 'near' : other ? 'case' : hasPossessive(text, end) ? 'possessive' : 'exact';
@@ -149,8 +146,15 @@ const ranks = { exact: 0, possessive: 0, case: 1, near: 2 } as const;
 /** Capitals alone: what stands between the words does not count. */
 const loose = (cased: string) => cased.replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ');
 
-const reaches = (text: string, at: number, wanted: string) =>
-  wanted !== '' && at >= 0 && withoutAccents(text.slice(at, at + wanted.length)) === withoutAccents(wanted);
+/** Whether the punctuation at a term's edge stands in the text too, and may be taken in. */
+function reaches(text: string, at: number, wanted: string): boolean {
+  if (wanted === '' || at < 0 || partsLetter(text, at) || partsLetter(text, at + wanted.length)) return false;
+  return withoutAccents(text.slice(at, at + wanted.length)) === withoutAccents(wanted);
+}
+
+/** Whether an edge here would part a letter from its marks, or a pair of units. */
+const partsLetter = (text: string, at: number) =>
+  at > 0 && at < text.length && /^(?:\p{M}|[\uDC00-\uDFFF])/u.test(text.slice(at, at + 2));
 
 /** Words that stand in the text in lower case: they are words, not misspelt names. */
 function lowerCaseWords(text: string, words: readonly NameWord[]): ReadonlySet<string> {

@@ -94,6 +94,10 @@ describe('whole words', () => {
     ]);
   });
 
+  test('a mark at the edge of a term is not taken from the letter before', () => {
+    expect(found('Jose\u0301[Kai', ['\u0301[Kai'])).toEqual(['Kai exact']);
+  });
+
   test('a term without letters is never found', () => {
     expect(found('… — !', ['…', '', ' ', '—'])).toEqual([]);
   });
