@@ -21,12 +21,18 @@ const rewritten = (data: Uint8Array, change: (xml: string) => string): Uint8Arra
 
 const stillDates = (xml: string): string => xml.replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '2000-01-01T00:00:00Z');
 
-/** The library numbers bookmarks through the whole run of the program; here they start at 1 in each document. */
-function stillBookmarks(xml: string): string {
+/** The library numbers bookmarks, and the names of those that a table of contents leads to, through the whole run of the program; here they start at 1 in each document. */
+const stillBookmarks = (xml: string): string =>
+  renumbered(
+    renumbered(xml, /(<w:bookmark(?:Start|End)\b[^>]*?\bw:id=")(\d+)(?=")/g),
+    /(\bw:(?:name|anchor)="_Toc|\bPAGEREF _Toc)(\d+)/g,
+  );
+
+function renumbered(xml: string, found: RegExp): string {
   const numbers = new Map<string, number>();
-  return xml.replace(/(<w:bookmark(?:Start|End)\b[^>]*?\bw:id=")(\d+)(")/g, (_, before, id: string, after) => {
+  return xml.replace(found, (_, before: string, id: string) => {
     const number = numbers.get(id) ?? numbers.size + 1;
     numbers.set(id, number);
-    return `${before}${number}${after}`;
+    return `${before}${number}`;
   });
 }
