@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Quote, Source } from '../../../shared/model/entities.ts';
+import css from './BalanceStrip.module.css';
 import { balanceInWords, balanceOf, quotesPerMark, rowsInWords, rowsOf } from './balance.ts';
-import css from './Quotes.module.css';
 
 /** No row of marks is longer than this, so that five groups fit on a line. */
 const mostMarks = 6;

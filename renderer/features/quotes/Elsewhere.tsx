@@ -1,9 +1,12 @@
 import { useMemo } from 'react';
+import { sharedWords } from '../../../shared/analysis/quoteBoard.ts';
 import { OutcomeTab } from '../../ui/signs.tsx';
+import { counted } from '../../ui/words.ts';
 import { addressOf } from './address.ts';
 import { everyone, type Heard, isHeard, type Section } from './choice.ts';
+import { printedWords } from './copy.ts';
 import { printedIn, sharingWords } from './passages.ts';
-import css from './Quotes.module.css';
+import css from './QuotePanel.module.css';
 import { quotesOf, type Row } from './report.ts';
 
 /** Where else in the report the chosen quote stands, and which other quotes repeat words of it. */
@@ -29,7 +32,8 @@ export function Elsewhere({
       {sharing.map(quote => (
         <div key={quote.id} className={css.sharing}>
           <p>
-            Shares words with <q>{shortened(quote.text)}</q>
+            {shares(row, quote)} <q>{shortened(printedWords(quote))}</q>
+            {quote.state === 'held' && ' That quote is held back.'}
           </p>
           <PlaceLinks
             quote={quote.id}
@@ -67,6 +71,14 @@ function PlaceLinks({
       ))}
     </ul>
   );
+}
+
+/** What a quote shares with another one: "All of it is also in", "12 words are also in". */
+function shares({ quote }: Row, other: Parameters<typeof sharedWords>[1]): string {
+  const shared = sharedWords(quote, other);
+  if (shared?.whole && other.end - other.start >= quote.end - quote.start) return 'All of it is also in';
+  const words = shared?.words ?? 0;
+  return `${counted(words, 'word')} ${words === 1 ? 'is' : 'are'} also in`;
 }
 
 /** The first words of a quote, enough to know it by. */

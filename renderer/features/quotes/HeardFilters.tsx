@@ -1,7 +1,7 @@
 import type { Source } from '../../../shared/model/entities.ts';
 import { Select } from '../../ui/Select.tsx';
 import { type Heard, isHeard } from './choice.ts';
-import css from './Quotes.module.css';
+import css from './QuotePage.module.css';
 
 /** Whose words are shown: by group, phase and participant, from what is known of the study's sources. */
 export function HeardFilters({

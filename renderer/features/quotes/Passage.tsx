@@ -1,11 +1,20 @@
 import { useMemo } from 'react';
-import type { Quote, Transcript } from '../../../shared/model/entities.ts';
+import type { Quote, Span, Transcript } from '../../../shared/model/entities.ts';
 import { passageOf } from './passages.ts';
-import css from './Quotes.module.css';
+import css from './QuotePanel.module.css';
 
 /** The turns a quote stands in, whole, with the turn before and the turn after. */
-export function Passage({ transcript, quote }: { readonly transcript: Transcript; readonly quote: Quote }) {
-  const turns = useMemo(() => passageOf(transcript, quote, 1), [transcript, quote]);
+export function Passage({
+  transcript,
+  quote,
+  bounds: { start, end },
+}: {
+  readonly transcript: Transcript;
+  readonly quote: Quote;
+  /** Of the words that are marked: the quote's own, unless it takes in more or less. */
+  readonly bounds: Span;
+}) {
+  const turns = useMemo(() => passageOf(transcript, { start, end }, 1), [transcript, start, end]);
   const first = turns.find(one => one.quoted)?.turn.ordinal;
   return (
     <>

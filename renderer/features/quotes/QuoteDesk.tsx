@@ -1,21 +1,21 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Framework, Source, Theme } from '../../../shared/model/entities.ts';
-import { useCommands } from '../../app/commands.ts';
-import { go } from '../../app/route.ts';
+import type { BundleQuote } from '../../../shared/model/quotes.ts';
 import { useStatus } from '../../app/status.ts';
-import { announce } from '../../ui/announce.ts';
 import { Panes, usePaneFold } from '../../ui/Panes.tsx';
-import { toast, toastError } from '../../ui/toast.tsx';
 import { counted, figure } from '../../ui/words.ts';
 import { addressOf } from './address.ts';
-import { type Choice, everyone, type Heard, heardInWords, type Section, sectionsOf } from './choice.ts';
-import { copyQuote } from './copy.ts';
+import { type Choice, type Heard, heardInWords, type Section, sectionsOf } from './choice.ts';
 import { ExportBar } from './ExportBar.tsx';
 import { QuotePage } from './QuotePage.tsx';
 import { QuotePanel } from './QuotePanel.tsx';
 import { ReportList } from './ReportList.tsx';
-import { numbered, quotesOf, type Row } from './report.ts';
+import type { Prepared } from './ready.ts';
+import { nameOfRow, numbered, quotesOf, type Row, sharedOf } from './report.ts';
+import { useDesk } from './useDesk.ts';
+import { useDeskCommands } from './useDeskCommands.ts';
 import { useQuoteSource } from './useQuoteSource.ts';
+import { useReadyActs } from './useReadyActs.ts';
 
 /** Below this width (pixels) the list of themes comes over the page; the quote's own pane stays. */
 const listFolds = 1280;
@@ -29,6 +29,7 @@ export function QuoteDesk({
   themes,
   sources,
   sections,
+  prepared,
 }: {
   readonly choice: Choice;
   readonly heard: Heard;
@@ -38,12 +39,14 @@ export function QuoteDesk({
   readonly themes: readonly Theme[];
   readonly sources: readonly Source[];
   readonly sections: readonly Section[];
+  readonly prepared: Prepared;
 }) {
   const page = useRef<HTMLDivElement>(null);
   const address = addressOf(choice, heard, asked ?? undefined);
   const [picked, setPicked] = useState<{ readonly address: string; readonly key: string } | null>(null);
   const rows = useMemo(() => numbered(sectionsOf(choice, sections, heard)), [choice, heard, sections]);
-  const total = useMemo(() => quotesOf(sections).length, [sections]);
+  const all = useMemo(() => quotesOf(sections), [sections]);
+  const shared = useMemo(() => sharedOf(all), [all]);
   const quotes = useMemo(() => countOf(rows), [rows]);
   const at = Math.max(
     0,
@@ -53,64 +56,29 @@ export function QuoteDesk({
   const from = useQuoteSource(chosen?.quote, sources);
   const list = usePaneFold('quotes', 'list', listFolds);
   const panel = usePaneFold('quotes', 'panel');
-
-  const rowOf = (key: string) => page.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(key)}"]`);
+  const choose = useCallback((row: Row) => setPicked({ address, key: row.key }), [address]);
+  const desk = useDesk({
+    ...{ rows, at, sections, prepared, from, page, choose },
+    ready: useReadyActs(),
+    address: quote => addressOf(choice, heard, quote),
+  });
   // biome-ignore lint/correctness/useExhaustiveDependencies: shown once for each address that asks for a quote
   useEffect(() => {
-    if (asked !== null && chosen) rowOf(chosen.key)?.scrollIntoView({ block: 'center' });
+    const there = asked !== null && chosen && page.current?.querySelector(`[data-row="${CSS.escape(chosen.key)}"]`);
+    if (there) there.scrollIntoView({ block: 'center' });
   }, [address]);
-  const step = (by: number) => {
-    const next = rows[Math.min(rows.length - 1, Math.max(0, at + by))];
-    if (!next) return;
-    setPicked({ address, key: next.key });
-    const row = rowOf(next.key);
-    row?.focus({ preventScroll: true });
-    row?.scrollIntoView({ block: 'nearest' });
-  };
-  const copy = useCallback((row: Row) => {
-    copyQuote(row.quote).then(() => {
-      toast(`Copied quote ${row.number} with its attribution.`);
-    }, toastError);
-  }, []);
-  const open = () => {
-    if (!chosen) return;
-    if (!from.source) {
-      announce('The transcript is still being read.');
-      return;
-    }
-    history.replaceState(null, '', addressOf(choice, heard, chosen.quote.id));
-    go('code', from.source.id, chosen.quote);
-  };
-  const latestOpen = useRef(open);
-  latestOpen.current = open;
-  const openChosen = useCallback(() => latestOpen.current(), []);
-  const choose = useCallback((row: Row) => setPicked({ address, key: row.key }), [address]);
   const hear = (next: Heard) => location.assign(addressOf(choice, next));
-  const group = 'Quotes';
-  useCommands([
-    { id: 'quotes.next', name: 'Next quote', group, keys: ['ArrowDown'], run: () => step(1) },
-    { id: 'quotes.previous', name: 'Previous quote', group, keys: ['ArrowUp'], run: () => step(-1) },
-    {
-      id: 'quotes.copy',
-      name: 'Copy the quote with its attribution',
-      group,
-      keys: ['C'],
-      run: () => chosen && copy(chosen),
+  useDeskCommands({
+    ...{ desk, chosen, heard, hear },
+    showPanel: () => {
+      if (!panel.shown) panel.toggle();
     },
-    { id: 'quotes.open', name: 'Open the quote in its transcript', group, keys: ['Enter'], run: open },
-    {
-      id: 'quotes.study',
-      name: 'Show the quotes of the whole study',
-      group,
-      run: () => location.assign(addressOf({ of: 'study' }, heard)),
-    },
-    { id: 'quotes.everyone', name: 'Hear everyone: take the filters off', group, run: () => hear(everyone) },
-    { id: 'quotes.list', name: 'Show or hide the themes in report order', group, run: list.toggle },
-    { id: 'quotes.panel', name: 'Show or hide the chosen quote’s passage', group, run: panel.toggle },
-  ]);
+    toggleList: list.toggle,
+    togglePanel: panel.toggle,
+  });
   useStatus({
     filters: heardInWords(heard),
-    where: chosen ? `Quote ${figure(chosen.number)} of ${figure(quotes)}` : null,
+    where: chosen ? `${nameOfRow(chosen)}${chosen.number === null ? '' : ` of ${figure(quotes)}`}` : null,
   });
   return (
     <Panes
@@ -132,9 +100,10 @@ export function QuoteDesk({
           children: (
             <>
               <QuotePage
-                {...{ choice, heard, framework, themes, sources, rows, page, chosen, copy, choose, hear, listFolds }}
-                open={openChosen}
-                note={quotes === total ? counted(total, 'quote') : `${figure(quotes)} of ${counted(total, 'quote')}`}
+                {...{ choice, heard, framework, themes, sources, rows, page, chosen, hear, listFolds }}
+                shown={{ prepared, shared, unsaved: desk.unsaved, passage: desk.passage, acts: desk.acts }}
+                onReportOrder={desk.reportOrder}
+                note={noteOf(rows, quotes, printed(all).length)}
               />
               <ExportBar {...{ choice, heard, framework, themes, quotes }} />
             </>
@@ -144,13 +113,24 @@ export function QuoteDesk({
           id: 'panel',
           label: 'Chosen quote',
           width: 336,
-          least: 280,
-          children: <QuotePanel {...{ chosen, heard, sections, from, copy }} />,
+          least: 300,
+          children: <QuotePanel {...{ chosen, heard, sections, prepared, from, desk }} />,
         },
       ]}
     />
   );
 }
 
-/** How many quotes a page shows; one that stands in several places counts once. */
-const countOf = (rows: readonly Row[]): number => rows.reduce((most, row) => Math.max(most, row.number), 0);
+/** How many quotes of a page leave; one that stands in several places counts once. */
+const countOf = (rows: readonly Row[]): number => rows.reduce((most, row) => Math.max(most, row.number ?? 0), 0);
+
+const printed = (quotes: readonly BundleQuote[]) => quotes.filter(quote => quote.state !== 'held');
+
+/** "5 chosen of 78 quotes", or how many of the study's quotes are shown. */
+function noteOf(rows: readonly Row[], quotes: number, total: number): string {
+  const chosen = new Set(
+    rows.filter(row => row.quote.state === 'chosen' || row.quote.state === 'used').map(row => row.number),
+  );
+  const shown = quotes === total ? counted(total, 'quote') : `${figure(quotes)} of ${counted(total, 'quote')}`;
+  return chosen.size === 0 ? shown : `${shown}, ${figure(chosen.size)} chosen`;
+}

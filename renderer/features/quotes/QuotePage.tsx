@@ -1,4 +1,4 @@
-import { type CSSProperties, memo, type RefObject, useMemo } from 'react';
+import { memo, type RefObject, useMemo } from 'react';
 import type { Framework, Source, Theme } from '../../../shared/model/entities.ts';
 import { go } from '../../app/route.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -8,10 +8,23 @@ import { addressOf } from './address.ts';
 import { BalanceStrip } from './BalanceStrip.tsx';
 import { type Choice, everyone, type Heard, heardInWords, isHeard, type Section } from './choice.ts';
 import { HeardFilters } from './HeardFilters.tsx';
-import { QuoteRow } from './QuoteRow.tsx';
-import css from './Quotes.module.css';
-import { quotesOf, type Row } from './report.ts';
+import { Notices } from './Notices.tsx';
+import css from './QuotePage.module.css';
+import type { RowActs } from './QuoteRow.tsx';
+import type { Prepared } from './ready.ts';
+import { quotesOf, type Row, type Shared } from './report.ts';
+import { SectionOfQuotes } from './SectionOfQuotes.tsx';
 import { type Title, titleOf } from './title.ts';
+
+/** What the rows of a page show besides their quotes. */
+export type Shown = {
+  readonly prepared: Prepared;
+  readonly shared: ReadonlyMap<string, Shared>;
+  readonly unsaved: (key: string) => boolean;
+  /** Row whose passage is shown under its words. */
+  readonly passage: string | null;
+  readonly acts: RowActs;
+};
 
 /** What was chosen, who is quoted in it, and its quotes under the headings they are printed under. */
 export function QuotePage({
@@ -25,10 +38,9 @@ export function QuotePage({
   chosen,
   note,
   listFolds,
-  copy,
-  open,
-  choose,
+  shown,
   hear,
+  onReportOrder,
 }: {
   readonly choice: Choice;
   readonly heard: Heard;
@@ -40,15 +52,16 @@ export function QuotePage({
   readonly chosen: Row | undefined;
   readonly note: string;
   readonly listFolds: number;
-  readonly copy: (row: Row) => void;
-  readonly open: () => void;
-  readonly choose: (row: Row) => void;
+  readonly shown: Shown;
   readonly hear: (heard: Heard) => void;
+  readonly onReportOrder: (section: Section) => void;
 }) {
   const sections = useMemo(() => grouped(rows), [rows]);
   const quotes = useMemo(() => quotesOf(sections.map(one => one.section)), [sections]);
+  const counted = useMemo(() => quotes.filter(quote => quote.state !== 'held'), [quotes]);
   const heardSources = useMemo(() => sources.filter(source => isHeard(source, heard)), [sources, heard]);
   const title = titleOf(choice, framework, themes);
+  const only = sections.length === 1 ? sections[0]?.section : undefined;
   return (
     <>
       <PaneHead
@@ -70,11 +83,19 @@ export function QuotePage({
           </div>
         ) : (
           <>
-            <BalanceStrip quotes={quotes} sources={heardSources} />
+            <BalanceStrip quotes={counted} sources={heardSources} />
+            <Notices
+              quotes={quotes}
+              prepared={shown.prepared}
+              ready={heard.ready}
+              onReady={ready => hear({ ...heard, ready })}
+              onReportOrder={only ? () => onReportOrder(only) : null}
+            />
             {sections.map(({ section, rows: mine }, index) => (
               <SectionOfQuotes
                 key={section.key}
-                {...{ choice, section, copy, open, choose }}
+                {...{ choice, section }}
+                {...shown}
                 rows={mine}
                 before={sections[index - 1]?.section}
                 chosen={chosen?.section === section ? chosen : undefined}
@@ -87,7 +108,7 @@ export function QuotePage({
   );
 }
 
-function Heading({ number, name, lead, more }: Title) {
+const Heading = memo(function Heading({ number, name, lead, more }: Title) {
   return (
     <header className={css.title}>
       <h2>
@@ -98,69 +119,7 @@ function Heading({ number, name, lead, more }: Title) {
       {more && <p className={css.more}>{more}</p>}
     </header>
   );
-}
-
-/** One heading with its quotes. Drawn again only when its own quotes or the one chosen in it change. */
-const SectionOfQuotes = memo(function SectionOfQuotes({
-  choice,
-  section,
-  before,
-  rows,
-  chosen,
-  copy,
-  open,
-  choose,
-}: {
-  readonly choice: Choice;
-  readonly section: Section;
-  readonly before: Section | undefined;
-  readonly rows: readonly Row[];
-  readonly chosen: Row | undefined;
-  readonly copy: (row: Row) => void;
-  readonly open: () => void;
-  readonly choose: (row: Row) => void;
-}) {
-  return (
-    <section>
-      <SectionHeading choice={choice} section={section} before={before} />
-      {chunks(rows).map(part => (
-        <ol key={part[0]?.key} className={css.quotes} style={{ '--rows': part.length } as CSSProperties}>
-          {part.map(row => (
-            <QuoteRow key={row.key} row={row} chosen={row === chosen} onChoose={choose} onCopy={copy} onOpen={open} />
-          ))}
-        </ol>
-      ))}
-    </section>
-  );
 });
-
-/** Headings within a page: outcomes and themes in the study, themes in an outcome, none in a theme. */
-function SectionHeading({
-  choice,
-  section: { outcome, theme },
-  before,
-}: {
-  readonly choice: Choice;
-  readonly section: Section;
-  readonly before: Section | undefined;
-}) {
-  if (choice.of === 'theme' || choice.of === 'unthemed') return null;
-  const newOutcome = choice.of === 'study' && (!before || before.outcome?.id !== outcome?.id);
-  return (
-    <>
-      {newOutcome && (
-        <h3 className={css.outcomeHeading}>
-          {outcome && <OutcomeTab number={outcome.number} />}
-          {outcome?.title ?? 'Under no outcome'}
-        </h3>
-      )}
-      <h4 className={css.themeHeading}>
-        {theme?.name ?? (outcome ? 'Straight under the outcome' : 'Codes in no theme')}
-      </h4>
-      {theme?.concept && <p className={css.concept}>{theme.concept}</p>}
-    </>
-  );
-}
 
 /** No quote to show: because of the filters, or because there is none. */
 function Nobody({
@@ -174,12 +133,18 @@ function Nobody({
 }) {
   const filters = heardInWords(heard);
   if (filters) {
+    const { group, phase, participant } = heard;
+    const people = heardInWords({ group, phase, participant, ready: 'all' });
     return (
       <EmptyState
         title="No quote under this filter"
-        action={<Button onPress={() => onHear(everyone)}>Hear everyone</Button>}
+        action={
+          <Button onPress={() => onHear(everyone)}>{people === null ? 'Show all quotes' : 'Hear everyone'}</Button>
+        }
       >
-        No quote here is from {filters}. Others may be quoted.
+        {people === null
+          ? `No quote here is among these: ${filters}.`
+          : `No quote here is from ${filters}. Others may be quoted.`}
       </EmptyState>
     );
   }
@@ -195,10 +160,6 @@ function Nobody({
     </EmptyState>
   );
 }
-
-/** Rows in boxes of a few, each of which the browser can leave undrawn while it is out of sight. */
-const chunks = (rows: readonly Row[]): readonly (readonly Row[])[] =>
-  Array.from({ length: Math.ceil(rows.length / 16) }, (_, index) => rows.slice(index * 16, index * 16 + 16));
 
 /** Rows by their section, both in the order they have. */
 function grouped(rows: readonly Row[]): readonly { readonly section: Section; readonly rows: readonly Row[] }[] {

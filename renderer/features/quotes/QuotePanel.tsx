@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { Speaker } from '../../../shared/model/entities.ts';
+import type { Speaker, Transcript } from '../../../shared/model/entities.ts';
 import { hrefOf } from '../../app/route.ts';
 import { useCodes } from '../../client/queries.ts';
 import { IconButton } from '../../ui/Button.tsx';
@@ -9,36 +9,42 @@ import type { Heard, Section } from './choice.ts';
 import { Elsewhere } from './Elsewhere.tsx';
 import { Passage } from './Passage.tsx';
 import { othersIn } from './passages.ts';
-import css from './Quotes.module.css';
-import type { Row } from './report.ts';
+import css from './QuotePanel.module.css';
+import { ReadyPane } from './ReadyPane.tsx';
+import type { Prepared } from './ready.ts';
+import { nameOfRow, type Row } from './report.ts';
+import type { Desk } from './useDesk.ts';
 import type { QuoteSource } from './useQuoteSource.ts';
+import { WordsEditor } from './WordsEditor.tsx';
 
 /** What is known of the chosen quote: the passage it was taken from, its codes, where else it is printed, who else speaks. */
 export function QuotePanel({
   chosen,
   heard,
   sections,
+  prepared,
   from,
-  copy,
+  desk,
 }: {
   readonly chosen: Row | undefined;
   readonly heard: Heard;
   readonly sections: readonly Section[];
+  readonly prepared: Prepared;
   readonly from: QuoteSource;
-  readonly copy: (row: Row) => void;
+  readonly desk: Desk;
 }) {
   const { source, transcript } = from;
   const quote = chosen?.quote;
   const others = useMemo(() => (transcript && quote ? othersIn(transcript, quote) : []), [transcript, quote]);
   return (
     <>
-      <PaneHead title={chosen ? `Quote ${chosen.number}` : 'Chosen quote'} note={refOf(quote?.id)}>
+      <PaneHead title={chosen ? nameOfRow(chosen) : 'Chosen quote'} note={refOf(quote?.id)}>
         {chosen && (
           <IconButton
             icon="copy"
             label="Copy the quote with its attribution"
             shortcut="C"
-            onPress={() => copy(chosen)}
+            onPress={() => desk.copy(chosen)}
           />
         )}
       </PaneHead>
@@ -53,10 +59,11 @@ export function QuotePanel({
       >
         {chosen && quote ? (
           <>
+            <InPrint {...{ chosen, prepared, transcript, desk }} />
             <section>
               <h3>In its passage</h3>
               {transcript ? (
-                <Passage transcript={transcript} quote={quote} />
+                <Passage transcript={transcript} quote={quote} bounds={prepared.get(quote.key)?.bounds ?? quote} />
               ) : (
                 <p className={css.quiet}>Reading the transcript …</p>
               )}
@@ -94,11 +101,50 @@ export function QuotePanel({
         )}
       </div>
       <div className={css.asSpoken}>
-        <Note title="Quotes leave as they stand in the source">
-          Names and places are not replaced. Read each quote for what could identify a person before you share it.
+        <Note title="Quotes leave as printed">
+          Words that were replaced stand as their labels. Read each quote for what could still identify a person before
+          you share it.
         </Note>
       </div>
     </>
+  );
+}
+
+/** How the quote is printed; while its words are written, the field for them. */
+function InPrint({
+  chosen,
+  prepared,
+  transcript,
+  desk,
+}: {
+  readonly chosen: Row;
+  readonly prepared: Prepared;
+  readonly transcript: Transcript | null;
+  readonly desk: Desk;
+}) {
+  const { quote } = chosen;
+  const draft = desk.draftOf(quote.key);
+  if (draft && transcript) {
+    return (
+      <WordsEditor
+        key={quote.key}
+        draft={draft}
+        transcript={transcript}
+        onChange={next => desk.write(chosen, next)}
+        onSave={(saved, passage) => desk.save(chosen, saved, passage)}
+        onCancel={() => desk.cancel(chosen)}
+      />
+    );
+  }
+  return (
+    <ReadyPane
+      quote={quote}
+      ready={prepared.get(quote.key)}
+      onState={state => desk.state(chosen, state)}
+      onStar={() => desk.star(chosen)}
+      onEdit={() => desk.edit(chosen)}
+      onBack={() => desk.back(chosen)}
+    />
   );
 }
 

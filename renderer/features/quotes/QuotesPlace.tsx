@@ -11,7 +11,9 @@ import { EmptyState } from '../../ui/signs.tsx';
 import { addressOf, choiceAt, heardAt } from './address.ts';
 import { everyone } from './choice.ts';
 import { QuoteDesk } from './QuoteDesk.tsx';
+import { asPrepared } from './ready.ts';
 import { reportSections } from './report.ts';
+import { usePrepared } from './useReadyActs.ts';
 
 /** Where a report author reads the quotes of a theme, an outcome or the whole study, and takes them out. The address says which. */
 export function QuotesPlace() {
@@ -32,16 +34,18 @@ export function QuotesPlace() {
     queryFn: () => client.call('quote.chapters', { study, filter: { within } }),
     placeholderData: keepPreviousData,
   }).data;
-  const sections = useMemo(
+  const prepared = usePrepared();
+  const report = useMemo(
     () => (chapters && framework && themes ? reportSections(chapters, framework, themes) : null),
     [chapters, framework, themes],
   );
+  const sections = useMemo(() => (report && prepared ? asPrepared(report, prepared) : null), [report, prepared]);
   const choice = useMemo(
     () => (framework && themes ? choiceAt(id, query, framework, themes) : null),
     [id, query, framework, themes],
   );
   const heard = useMemo(() => heardAt(query), [query]);
-  if (!framework || !themes || !sources || !sections) return null;
+  if (!framework || !themes || !sources || !sections || !prepared) return null;
   const none = sections.every(section => section.quotes.length === 0);
   if (none && !isOpen(within)) return <NoneWithin onClear={() => clearFilter(study)} />;
   if (none) return <NoQuotes anySource={sources.length > 0} />;
@@ -61,7 +65,13 @@ export function QuotesPlace() {
       </EmptyState>
     );
   }
-  return <QuoteDesk {...{ choice, framework, themes, sources, sections }} heard={heard} asked={query.get('quote')} />;
+  return (
+    <QuoteDesk
+      {...{ choice, framework, themes, sources, sections, prepared }}
+      heard={heard}
+      asked={query.get('quote')}
+    />
+  );
 }
 
 function NoneWithin({ onClear }: { readonly onClear: () => void }) {

@@ -1,11 +1,12 @@
 import { type KeyboardEvent, memo } from 'react';
 import type { Framework, Outcome, Theme } from '../../../shared/model/entities.ts';
+import type { BundleQuote } from '../../../shared/model/quotes.ts';
 import { setOver } from '../../ui/folding.ts';
 import { OutcomeTab, PaneHead } from '../../ui/signs.tsx';
 import { counted, figure } from '../../ui/words.ts';
 import { addressOf } from './address.ts';
 import { type Choice, everyone, type Heard, type Section, sectionsOf } from './choice.ts';
-import css from './Quotes.module.css';
+import css from './ReportList.module.css';
 import { quotesOf } from './report.ts';
 
 /** The report as a list: the whole study, outcomes with their themes, themes under no outcome, what is in no theme; each with its number of quotes. */
@@ -24,7 +25,8 @@ export const ReportList = memo(function ReportList({
 }) {
   const here = addressOf(choice, heard);
   const heardSections = sectionsOf({ of: 'study' }, sections, heard);
-  const count = (of: Choice) => quotesOf(sectionsOf(of, heardSections, everyone)).length;
+  const isCounted = counts(heard);
+  const count = (of: Choice) => quotesOf(sectionsOf(of, heardSections, everyone)).filter(isCounted).length;
   const entry = (of: Choice) => ({
     href: addressOf(of, heard),
     count: count(of),
@@ -66,6 +68,12 @@ export const ReportList = memo(function ReportList({
     </>
   );
 });
+
+/** Quotes that are held back are not counted, unless they are what is asked for. */
+const counts =
+  ({ ready }: Heard) =>
+  (quote: Pick<BundleQuote, 'state'>) =>
+    ready === 'held' || quote.state !== 'held';
 
 function Entry({
   href,

@@ -1,3 +1,4 @@
+import { readyFilters } from '../../../shared/analysis/quoteBoard.ts';
 import type { Framework, Theme } from '../../../shared/model/entities.ts';
 import { assertNever } from '../../../shared/model/errors.ts';
 import type { Choice, Heard } from './choice.ts';
@@ -25,13 +26,14 @@ export function choiceAt(
   return { of: 'theme', theme: theme.id, under: under?.id ?? null };
 }
 
-/** Who an address asks to hear. */
+/** Whose quotes an address asks for, and which of them. */
 export function heardAt(query: URLSearchParams): Heard {
   const phase = query.get('phase') ?? '';
   return {
     group: query.get('group') || null,
     phase: /^\d+$/.test(phase) ? Number(phase) : null,
     participant: query.get('participant') || null,
+    ready: readyFilters.find(one => one === query.get('ready')) ?? 'all',
   };
 }
 
@@ -42,6 +44,7 @@ export function addressOf(choice: Choice, heard: Heard, quote?: string): string 
   if (heard.group !== null) query.set('group', heard.group);
   if (heard.phase !== null) query.set('phase', String(heard.phase));
   if (heard.participant !== null) query.set('participant', heard.participant);
+  if (heard.ready !== 'all') query.set('ready', heard.ready);
   if (quote !== undefined) query.set('quote', quote);
   const id = idOf(choice);
   return `#/quotes${id === null ? '' : `/${id}`}${query.size > 0 ? `?${query}` : ''}`;

@@ -1,18 +1,23 @@
 import type { Quote } from '../../../shared/model/entities.ts';
 
-/** A quote as plain text: the words in quotation marks, then the attribution on a line of its own. */
-export function plainQuote(quote: Pick<Quote, 'text' | 'attribution'>): string {
-  return `“${quote.text}”\n${quote.attribution}`;
+type Copied = Pick<Quote, 'text' | 'printed' | 'attribution'>;
+
+/** The words of a quote as they are printed. */
+export const printedWords = ({ printed, text }: Pick<Quote, 'text' | 'printed'>): string => printed ?? text;
+
+/** A quote as plain text: the printed words in quotation marks, then the attribution on a line of its own. */
+export function plainQuote(quote: Copied): string {
+  return `“${printedWords(quote)}”\n${quote.attribution}`;
 }
 
 /** The same as a block quotation that a word processor keeps. */
-export function richQuote(quote: Pick<Quote, 'text' | 'attribution'>): string {
-  const words = escaped(quote.text).replaceAll('\n', '<br>');
+export function richQuote(quote: Copied): string {
+  const words = escaped(printedWords(quote)).replaceAll('\n', '<br>');
   return `<blockquote><p>“${words}”</p><p><em>${escaped(quote.attribution)}</em></p></blockquote>`;
 }
 
 /** Puts a quote on the clipboard, rich and plain. @throws Error where the browser refuses both ways. */
-export async function copyQuote(quote: Pick<Quote, 'text' | 'attribution'>): Promise<void> {
+export async function copyQuote(quote: Copied): Promise<void> {
   const plain = plainQuote(quote);
   const rich = richQuote(quote);
   if (copyByEvent(plain, rich)) return;

@@ -1,4 +1,4 @@
-import type { Quote, Source, Speaker, Transcript, Turn } from '../../../shared/model/entities.ts';
+import type { Quote, Speaker, Transcript, Turn } from '../../../shared/model/entities.ts';
 import { mainTurn, turnsIn } from '../../../shared/text/turns.ts';
 import type { Section } from './choice.ts';
 
@@ -18,24 +18,6 @@ export function sharingWords<T extends Placed>(quote: Placed, quotes: readonly T
       other.id !== quote.id && other.source === quote.source && other.start < quote.end && quote.start < other.end,
   );
 }
-
-/**
- * Sources a quote may come from: those of its file name that say the same of group, phase and participant. Two files can share a name;
- * `holds` then tells the right one.
- */
-export function sourcesOf(quote: Quote, sources: readonly Source[]): readonly Source[] {
-  return sources.filter(
-    source =>
-      source.fileName === quote.source &&
-      source.group === quote.group &&
-      source.phase === quote.phase &&
-      source.participant === quote.participant,
-  );
-}
-
-/** Whether the quote's words stand at its place in this text. */
-export const holds = (quote: Pick<Quote, 'start' | 'end' | 'text'>, text: string): boolean =>
-  text.slice(quote.start, quote.end) === quote.text;
 
 /** A turn of a passage, with its words in parts: those of the quote are marked. */
 export type PassageTurn = {

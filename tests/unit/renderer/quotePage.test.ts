@@ -16,22 +16,27 @@ import {
   sectionsOf,
 } from '../../../renderer/features/quotes/choice.ts';
 import { plainQuote, richQuote } from '../../../renderer/features/quotes/copy.ts';
-import {
-  holds,
-  othersIn,
-  passageOf,
-  printedIn,
-  sharingWords,
-  sourcesOf,
-} from '../../../renderer/features/quotes/passages.ts';
+import { othersIn, passageOf, printedIn, sharingWords } from '../../../renderer/features/quotes/passages.ts';
 import { numbered, quotesOf, reportSections } from '../../../renderer/features/quotes/report.ts';
-import type { Framework, Quote, Source, Theme, Transcript } from '../../../shared/model/entities.ts';
+import type { Framework, Theme, Transcript } from '../../../shared/model/entities.ts';
 import type { OutcomeId, ThemeId } from '../../../shared/model/ids.ts';
-import type { QuoteChapter } from '../../../shared/model/quotes.ts';
+import type { BundleQuote, QuoteChapter } from '../../../shared/model/quotes.ts';
 import { inChapter } from '../../builders/quotes.ts';
 
-const quote = (id: string, more: Partial<Quote> = {}) =>
-  ({ id, source: 'a', start: 0, end: 5, group: 'CYP', phase: 1, participant: null, ...more }) as Quote;
+const quote = (id: string, more: Partial<BundleQuote> = {}) =>
+  ({
+    id,
+    key: id,
+    source: 'a',
+    start: 0,
+    end: 5,
+    text: 'one two',
+    group: 'CYP',
+    phase: 1,
+    participant: null,
+    state: null,
+    ...more,
+  }) as BundleQuote;
 const theme = (id: string, name: string) => ({ id, name }) as Theme;
 const framework = {
   outcomes: [
@@ -47,7 +52,7 @@ const [a, b, c, d] = [
   quote('c'),
   quote('d'),
 ];
-const section = (name: string | null, quotes: readonly Quote[]) => ({
+const section = (name: string | null, quotes: readonly BundleQuote[]) => ({
   theme: name === null ? null : { name, concept: '', definition: '' },
   quotes: quotes.map(inChapter),
 });
@@ -112,6 +117,27 @@ describe('sections', () => {
   });
 });
 
+test('a quote that is held back has no number and is not counted; filters by state take their own', () => {
+  const held = report.map(one => ({
+    ...one,
+    quotes: one.quotes.map(q => (q.id === 'b' ? { ...q, state: 'held' as const } : q)),
+  }));
+  expect(numbered(held).map(row => [row.number, row.quote.id])).toEqual([
+    [null, 'b'],
+    [1, 'a'],
+    [null, 'b'],
+    [1, 'a'],
+    [null, 'b'],
+    [2, 'c'],
+    [3, 'd'],
+  ]);
+  const shown = (ready: Heard['ready']) =>
+    quotesOf(sectionsOf({ of: 'study' }, held, { ...everyone, ready })).map(one => one.id);
+  expect(shown('held')).toEqual(['b']);
+  expect(shown('candidate')).toEqual(['a', 'c', 'd']);
+  expect(shown('vivid')).toEqual([]);
+});
+
 test('a quote of several places has one number, and the last number counts the quotes', () => {
   const rows = numbered(report);
   expect(rows.map(row => [row.number, row.quote.id, row.again])).toEqual([
@@ -139,7 +165,7 @@ describe('addresses', () => {
     [{ of: 'study' }, everyone],
     [
       { of: 'outcome', outcome: 'o2' as OutcomeId },
-      { group: 'Parent/Carer & kin', phase: 2, participant: 'P 1' },
+      { group: 'Parent/Carer & kin', phase: 2, participant: 'P 1', ready: 'chosen' },
     ],
     [ofTheme('t1', 'o2'), everyone],
     [ofTheme('t3', null), { ...everyone, phase: 1 }],
@@ -169,6 +195,9 @@ test('the filter says what the page shows', () => {
   expect(filterOf({ of: 'unthemed' }, everyone, framework)).toEqual({ unthemed: true });
   expect(heardInWords(heard)).toBe('CYP, phase 2');
   expect(heardInWords(everyone)).toBeNull();
+  expect(heardInWords({ ...everyone, phase: 1, ready: 'held' })).toBe('phase 1, held back');
+  expect(filterOf({ of: 'study' }, { ...everyone, ready: 'vivid' }, framework)).toEqual({ vivid: true });
+  expect(filterOf({ of: 'study' }, { ...everyone, ready: 'used' }, framework)).toEqual({ state: 'used' });
 });
 
 test('a quote knows where it is printed and who shares its words', () => {
@@ -235,15 +264,6 @@ describe('passages', () => {
       ['Sal', 1],
     ]);
   });
-
-  test('a source is known by its file and facts, and by the words in their place', () => {
-    const source = (id: string, more: Partial<Source> = {}) =>
-      ({ id, fileName: 'a', group: 'CYP', phase: 1, participant: null, ...more }) as Source;
-    const sources = [source('right'), source('phase', { phase: 2 }), source('name', { fileName: 'b' }), source('twin')];
-    expect(sourcesOf(a!, sources).map(one => one.id)).toEqual(['right', 'twin']);
-    expect(holds({ ...span('it rained'), text: 'it rained' }, text)).toBe(true);
-    expect(holds({ ...span('it rained'), text: 'it snowed' }, text)).toBe(false);
-  });
 });
 
 describe('balance', () => {
@@ -290,5 +310,6 @@ describe('balance', () => {
 test('a copied quote carries its attribution and no live markup', () => {
   const one = { text: 'a < b & [c]', attribution: 'Interview CYP1' };
   expect(plainQuote(one)).toBe('“a < b & [c]”\nInterview CYP1');
+  expect(plainQuote({ ...one, printed: 'a […]' })).toBe('“a […]”\nInterview CYP1');
   expect(richQuote(one)).toBe('<blockquote><p>“a &lt; b &amp; [c]”</p><p><em>Interview CYP1</em></p></blockquote>');
 });
