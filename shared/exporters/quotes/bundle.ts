@@ -18,7 +18,7 @@ export type Bundle = {
 
 export const noExtra: BundleExtra = { attributes: [], sources: [], shared: [], details: new Map() };
 
-const noDetail: QuoteDetail = { values: {}, turn: 0, notes: [], before: [], after: [] };
+export const noDetail: QuoteDetail = { values: {}, turn: 0, notes: [], before: [], after: [] };
 
 export const detailOf = (extra: BundleExtra, quote: Pick<BundleQuote, 'key'>): QuoteDetail =>
   extra.details.get(quote.key) ?? noDetail;

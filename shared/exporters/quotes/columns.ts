@@ -1,7 +1,7 @@
 import type { BundleColumn } from '../../model/printStyles.ts';
 import type { BundleQuote, ContextTurn, QuoteDetail } from '../../model/quotes.ts';
 import type { Cell } from '../xlsx/workbook.ts';
-import { wordsOf } from './bundle.ts';
+import { noDetail, wordsOf } from './bundle.ts';
 
 /** A column as a table prints it: `key` heads it where machines read it, `title` where people do; `width` in characters. */
 export type QuoteColumn = {
@@ -54,6 +54,19 @@ export function columnsOf(
     if (!isFixed(column) || (!context && (column === 'before' || column === 'after'))) return [];
     return [{ key: column, ...fixed[column] }];
   });
+}
+
+/** The usual columns of a format less those that may be left out because no quote has anything in them. */
+export function filledOf(
+  columns: readonly QuoteColumn[],
+  quotes: readonly BundleQuote[],
+  details: ReadonlyMap<string, QuoteDetail>,
+): readonly QuoteColumn[] {
+  const optional: readonly string[] = ['leadIn', 'state', 'vivid', 'notes'] satisfies readonly Fixed[];
+  const detail = (quote: BundleQuote) => details.get(quote.key) ?? noDetail;
+  return columns.filter(
+    column => !optional.includes(column.key) || quotes.some(quote => column.of(quote, detail(quote))),
+  );
 }
 
 const isFixed = (column: BundleColumn): column is Fixed => Object.hasOwn(fixed, column);

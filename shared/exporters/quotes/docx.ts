@@ -5,6 +5,7 @@ import {
   Header,
   HeadingLevel,
   InternalHyperlink,
+  type IParagraphOptions,
   Packer,
   PageNumber,
   Paragraph,
@@ -122,16 +123,16 @@ function printed({ parts, extra }: Bundle, quote: BundleQuote): readonly Paragra
   const { before, after, notes } = detailOf(extra, quote);
   return [
     ...(quote.leadIn && parts.has('leadIns') ? [styled('LeadIn', quote.leadIn)] : []),
-    ...before.map(around),
-    styled('NinefoldQuote', wordsOf(quote)),
-    ...(after.length > 0 ? after.map(around) : []),
+    ...before.map((turn, at) => around(turn, { keepNext: true, ...(at === 0 && { spacing: { before: 260 } }) })),
+    styled('NinefoldQuote', wordsOf(quote), before.length > 0 ? { spacing: { before: 120 } } : {}),
     styled('NinefoldAttribution', quote.attribution),
+    ...after.map(turn => around(turn, {})),
     ...(parts.has('notes') ? notes.map(note => styled('QuoteNote', note)) : []),
   ];
 }
 
-const around = ({ who, words }: ContextTurn): Paragraph =>
-  styled('QuoteContext', who === '' ? words : `${who}: ${words}`);
+const around = ({ who, words }: ContextTurn, layout: IParagraphOptions): Paragraph =>
+  styled('QuoteContext', who === '' ? words : `${who}: ${words}`, layout);
 
 function sources(bundle: Bundle): readonly Paragraph[] {
   const lines = sourceList(bundle);
@@ -164,12 +165,12 @@ const heading = (level: (typeof HeadingLevel)[keyof typeof HeadingLevel], words:
   });
 
 /** A paragraph of one style; line breaks in the words stay line breaks. */
-function styled(style: string, words: string): Paragraph {
+function styled(style: string, words: string, layout: IParagraphOptions = {}): Paragraph {
   const lines = clean(words).split('\n');
   const children: readonly ParagraphChild[] = lines.map(
     (line, index) => new TextRun(index === 0 ? { text: line } : { text: line, break: 1 }),
   );
-  return new Paragraph({ style, children });
+  return new Paragraph({ ...layout, style, children });
 }
 
 const foot = (title: string) =>

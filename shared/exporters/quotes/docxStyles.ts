@@ -124,7 +124,7 @@ export const quoteStyles: IStylesOptions = {
         indent: { left: 400, right: 400 },
         spacing: { before: 120, after: 0, line: 264 },
         border: bar(rule, 10),
-        keepNext: true,
+        keepLines: true,
       },
     },
     {

@@ -133,14 +133,14 @@ function printed({ parts, extra }: Bundle, quote: BundleQuote, under: string): s
   const { before, after, notes } = detailOf(extra, quote);
   const data = `data-id="${inHtml(quote.id)}" data-group="${inHtml(quote.group ?? '')}" data-phase="${quote.phase ?? ''}" data-theme="${inHtml(under)}"`;
   return [
-    `<figure ${data}>`,
+    `<article ${data}>`,
     ...(quote.leadIn && parts.has('leadIns') ? [`<p class="lead">${inHtml(quote.leadIn)}</p>`] : []),
     ...before.map(around),
     `<blockquote>${inHtml(wordsOf(quote))}</blockquote>`,
+    `<p class="by">${inHtml(quote.attribution)}</p>`,
     ...after.map(around),
-    `<figcaption>${inHtml(quote.attribution)}</figcaption>`,
     ...(parts.has('notes') ? notes.map(note => `<p class="note">${inHtml(note)}</p>`) : []),
-    '</figure>',
+    '</article>',
   ].join('');
 }
 

@@ -6,7 +6,7 @@ export const quotesScript = `'use strict';
   const count = document.getElementById('count');
   const none = document.getElementById('none');
   const fold = text => text.normalize('NFD').replace(/\\p{M}/gu, '').replace(/[\\u2018\\u2019]/g, "'").toLowerCase();
-  const quotes = [...document.querySelectorAll('figure')].map(figure => ({ figure, data: figure.dataset, words: fold(figure.textContent) }));
+  const quotes = [...document.querySelectorAll('article')].map(article => ({ article, data: article.dataset, words: fold(article.textContent) }));
   const sections = [...document.querySelectorAll('section.theme'), ...document.querySelectorAll('section.outcome')];
   const selects = ['group', 'phase', 'theme'].flatMap(id => document.getElementById(id) ?? []);
   const plural = n => n.toLocaleString('en-GB') + (n === 1 ? ' quote' : ' quotes');
@@ -15,12 +15,12 @@ export const quotesScript = `'use strict';
     const words = fold(search.value).split(/\\s+/).filter(Boolean);
     const narrowed = words.length > 0 || selects.some(select => select.value !== '');
     const shown = new Set();
-    for (const { figure, data, words: all } of quotes) {
+    for (const { article, data, words: all } of quotes) {
       const fits = words.every(word => all.includes(word)) && selects.every(select => select.value === '' || data[select.id] === select.value);
-      figure.hidden = !fits;
+      article.hidden = !fits;
       if (fits) shown.add(data.id);
     }
-    for (const section of sections) section.hidden = narrowed && !section.querySelector('figure:not([hidden])');
+    for (const section of sections) section.hidden = narrowed && !section.querySelector('article:not([hidden])');
     document.body.classList.toggle('narrowed', narrowed);
     none.hidden = !narrowed || shown.size > 0;
     count.textContent = narrowed ? plural(shown.size) + ' of ' + every.toLocaleString('en-GB') : plural(every);

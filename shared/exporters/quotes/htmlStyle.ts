@@ -30,10 +30,10 @@ nav ul{list-style:none;padding-left:1rem;margin:.2rem 0}
 nav>ul{padding-left:0}
 nav>ul>li{margin:.5rem 0}
 .narrowed nav{display:none}
-figure{margin:1.3rem 0;padding-left:1rem;border-left:2px solid var(--rule);break-inside:avoid}
-figure[hidden],section[hidden]{display:none}
+article{margin:1.3rem 0;padding-left:1rem;border-left:2px solid var(--rule);break-inside:avoid}
+article[hidden],section[hidden]{display:none}
 blockquote{margin:0;font-size:1.08rem;white-space:pre-line;overflow-wrap:anywhere}
-figcaption{margin-top:.3rem;font-weight:600;font-size:.9rem;color:var(--quiet)}
+.by{margin-top:.3rem;font-weight:600;font-size:.9rem;color:var(--quiet)}
 .lead{margin:0 0 .5rem}
 .around{margin:.4rem 0;font-size:.88rem;white-space:pre-line}
 .note{margin:.3rem 0 0;font-size:.88rem}

@@ -43,8 +43,8 @@ function printed({ parts, extra }: Bundle, quote: BundleQuote): readonly string[
   const lines = [
     ...before.map(around),
     block(wordsOf(quote)),
-    ...after.map(around),
     `**${inline(quote.attribution)}**`,
+    ...after.map(around),
   ].join('\n\n');
   return [
     ...(quote.leadIn && parts.has('leadIns') ? [block(quote.leadIn)] : []),

@@ -1,7 +1,7 @@
 import type { BundleColumn } from '../../model/printStyles.ts';
 import { type Sheet, workbook } from '../xlsx/workbook.ts';
 import { type Bundle, detailOf, noticeOn, spokenMark, summaryOf } from './bundle.ts';
-import { columnsOf, hasContext } from './columns.ts';
+import { columnsOf, filledOf, hasContext } from './columns.ts';
 
 const usual: readonly BundleColumn[] = [
   'id',
@@ -20,18 +20,19 @@ const usual: readonly BundleColumn[] = [
   'state',
   'vivid',
   'notes',
+  'before',
+  'after',
+  'text',
   'turn',
   'start',
   'end',
-  'text',
-  'before',
-  'after',
 ];
 
-/** A workbook with one row a quote, in report order; then the sources that are quoted, and what the workbook is. */
+/** A workbook with one row a quote, in report order, without the usual columns that hold nothing; then the sources that are quoted, and what the workbook is. */
 export function quotesXlsx(bundle: Bundle): Uint8Array {
   const { title, quotes, extra, columns, spoken, parts } = bundle;
-  const shown = columnsOf(columns ?? usual, extra.attributes, hasContext(extra.details));
+  const all = columnsOf(columns ?? usual, extra.attributes, hasContext(extra.details));
+  const shown = columns === null ? filledOf(all, quotes, extra.details) : all;
   const rows = quotes.map(quote => {
     const detail = detailOf(extra, quote);
     return shown.map(column => column.of(quote, detail));

@@ -6,6 +6,7 @@ import { cellText } from '../../../../shared/exporters/xlsx/cellText.ts';
 import { columnName, tableRange } from '../../../../shared/exporters/xlsx/range.ts';
 import { sheetNames } from '../../../../shared/exporters/xlsx/sheetNames.ts';
 import { type Cell, workbook } from '../../../../shared/exporters/xlsx/workbook.ts';
+import { rowHeight } from '../../../../shared/exporters/xlsx/worksheet.ts';
 
 /** The parts of a package; each is read to its end, so that what Excel would refuse fails here. */
 function parts(bytes: Uint8Array): Readonly<Record<string, string>> {
@@ -35,7 +36,7 @@ function cells(files: Readonly<Record<string, string>>, sheet = 1): readonly (re
   );
   const xml = files[`xl/worksheets/sheet${sheet}.xml`] ?? '';
   const columns = [...xml.matchAll(/<col /g)].length;
-  return [...xml.matchAll(/<row r="\d+">(.*?)<\/row>/g)].map(row => {
+  return [...xml.matchAll(/<row r="\d+" ht="\d+">(.*?)<\/row>/g)].map(row => {
     const found = new Map(
       [...row[1]!.matchAll(/<c r="([A-Z]+)\d+" s="\d+"( t="s")?><v>([^<]*)<\/v><\/c>/g)].map(cell => [
         cell[1]!,
@@ -122,6 +123,15 @@ describe('a workbook', () => {
   it('is refused without a sheet or a column', () => {
     expect(() => workbook({ sheets: [] })).toThrow(RangeError);
     expect(() => workbook({ sheets: [{ name: 'x', columns: [], rows: [] }] })).toThrow(RangeError);
+  });
+});
+
+describe('the height of a row', () => {
+  it('shows all words, up to what a row may have', () => {
+    const columns = [column('a'), { title: 'b', width: 41 }];
+    expect(rowHeight(['one', 2], columns)).toBe(18);
+    expect(rowHeight(['one\ntwo', 'x'.repeat(121)], columns)).toBe(4 * 15 + 3);
+    expect(rowHeight(['x'.repeat(30_000)], columns)).toBe(409);
   });
 });
 
