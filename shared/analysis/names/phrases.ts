@@ -14,6 +14,9 @@ export type Phrase = Span & {
 /** How often each word stands in lower case. */
 export type Tally = Map<string, number>;
 
+/** More words with capitals in a row are a heading or shouting, where a capital says nothing: each word stands alone. */
+const longest = 6;
+
 /** The phrases of a text, ascending. Words in lower case are counted into `lower`. Joined by a space, a hyphen or an apostrophe; a full stop after "Mr" or "St" doesn't part them. */
 export function phrasesOf(text: string, lower: Tally): readonly Phrase[] {
   const words = nameWordsOf(text);
@@ -40,8 +43,12 @@ export function phrasesOf(text: string, lower: Tally): readonly Phrase[] {
       else row.push({ ...next, shown: text.slice(next.start, next.end) });
       next = words[++at + 1];
     }
-    const end = row.at(-1)?.end ?? first.end;
-    phrases.push({ start: first.start, end, words: row, begins: beginsAt(text, first.start) });
+    if (row.length > longest)
+      for (const word of row) phrases.push({ start: word.start, end: word.end, words: [word], begins: true });
+    else {
+      const end = row.at(-1)?.end ?? first.end;
+      phrases.push({ start: first.start, end, words: row, begins: beginsAt(text, first.start) });
+    }
   }
   return phrases;
 }

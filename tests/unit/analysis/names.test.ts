@@ -83,6 +83,12 @@ describe('by capitals and the words around', () => {
     expect(shown(text)).toEqual([]);
   });
 
+  test('in headings and shouting capitals say nothing', () => {
+    expect(
+      shown('What We Did With The Second Volcano After Priya Left\nAND THEN THEY ALL SHOUTED AT THE DOOR AGAIN'),
+    ).toEqual(['Priya person']);
+  });
+
   test('a name that only begins sentences is shown for what it does, low down', () => {
     const [one, ...rest] = suggested('Zephon said no. Nobody minded.');
     expect(one).toMatchObject({ words: 'Zephon', kind: 'person' });
