@@ -45,6 +45,9 @@ export function ApplyBar({
     <section className={css.apply} aria-label="Replace">
       {acting.error && <Note block>{acting.error}</Note>}
       <div className={css.applyLine}>
+        <Button look="primary" className={css.applyButton} disabled={!ready} onPress={run}>
+          {acting.busy ? 'Replacing …' : act}
+        </Button>
         <div className={css.applyWords}>
           <span role="status">{missing ?? what}</span>
           {inNotes.length > 0 && (
@@ -58,10 +61,10 @@ export function ApplyBar({
             </label>
           )}
         </div>
+        <span className={css.hint} aria-hidden="true">
+          Original words
+        </span>
         <Segmented label="Original words" value={names.keep} choices={keeps} onChange={keep => change({ keep })} />
-        <Button look="primary" className={css.applyButton} disabled={!ready} onPress={run}>
-          {acting.busy ? 'Replacing …' : act}
-        </Button>
       </div>
       {names.keep === 'nothing' && (
         <p className={css.hint}>

@@ -81,7 +81,7 @@ export function BasketPage({ table, onDone }: { readonly table: readonly Replace
                     type="button"
                     className={css.link}
                     onClick={() => {
-                      store.change({ chosen: subject });
+                      store.change({ chosen: subject, onward: false });
                       show('suggestions');
                     }}
                   >

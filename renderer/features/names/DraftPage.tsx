@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import type { Replacement } from '../../../shared/model/anonymity.ts';
 import { replacementKinds } from '../../../shared/model/anonymity.ts';
 import { Select } from '../../ui/Select.tsx';
@@ -22,14 +22,21 @@ export function DraftPage({
   draft,
   subject,
   table,
+  related = [],
+  autoFocus = false,
   onDone,
 }: {
   readonly draft: Draft;
   readonly subject: string;
   readonly table: readonly Replacement[];
+  /** Words that may mean the same: suggestions that share a word with these. */
+  readonly related?: readonly string[];
+  /** Whether the label is asked for at once. */
+  readonly autoFocus?: boolean;
   readonly onDone: (label: string) => void;
 }) {
   const store = useNames();
+  const page = useRef<HTMLDivElement>(null);
   const { places, notes, looking, found, error } = useFoundWords(draft.terms);
   const acting = useApply();
   const change = (patch: Partial<Draft>) => store.draft(subject, { ...draft, ...patch });
@@ -68,12 +75,13 @@ export function DraftPage({
     });
   return (
     <>
-      <div className={css.scroll}>
+      <div className={css.scroll} ref={page}>
         <div className={css.form}>
           <TermChips
             key={subject}
             terms={draft.terms}
             onChange={terms => change({ terms })}
+            offered={related}
             autoFocus={draft.terms.length === 0}
           />
           <div className={css.two}>
@@ -84,6 +92,8 @@ export function DraftPage({
                 kind={draft.kind}
                 table={table}
                 problem={problem}
+                autoFocus={autoFocus}
+                onDown={() => page.current?.querySelector<HTMLElement>('input[type="checkbox"][tabindex="0"]')?.focus()}
                 onChange={(next, of) => change({ label: next, ...(of && { kind: of }) })}
               />
             </div>

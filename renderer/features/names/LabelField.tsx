@@ -14,13 +14,18 @@ export function LabelField({
   kind,
   table,
   problem,
+  autoFocus,
   onChange,
+  onDown,
 }: {
   readonly label: string;
   readonly kind: ReplacementKind;
   readonly table: readonly Replacement[];
   readonly problem: string | null;
+  readonly autoFocus: boolean;
   readonly onChange: (label: string, of?: ReplacementKind) => void;
+  /** The arrow down leaves the field for what is below. */
+  readonly onDown: () => void;
 }) {
   const [choosing, setChoosing] = useState(false);
   useCommands([
@@ -39,7 +44,13 @@ export function LabelField({
             onChange={next => onChange(next)}
             onBlur={() => bare(label) !== label && onChange(bare(label))}
             placeholder="what it is, not who"
-            error={null}
+            autoFocus={autoFocus}
+            onKeyDown={event => {
+              if (event.key === 'ArrowDown') onDown();
+              else if (event.key === 'Escape' && event.target instanceof HTMLElement) event.target.blur();
+              else return;
+              event.preventDefault();
+            }}
             className={problem ? css.wrong : undefined}
           />
           <span aria-hidden="true">]</span>

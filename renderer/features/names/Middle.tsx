@@ -8,7 +8,7 @@ import { ofNew, show, type Tab } from './address.ts';
 import { BasketPage } from './BasketPage.tsx';
 import { BracketsPage } from './BracketsPage.tsx';
 import { DraftPage } from './DraftPage.tsx';
-import { bracketed, draftOf, emptyDraft, likeOf } from './draft.ts';
+import { bracketed, draftOf, emptyDraft, likeOf, relatedTo } from './draft.ts';
 import { kindNames } from './names.ts';
 import { PageHead } from './PageHead.tsx';
 import { ReplacementPage } from './ReplacementPage.tsx';
@@ -72,6 +72,8 @@ export function Middle({
           subject={subject}
           draft={names.drafts.get(subject) ?? draftOf(chosen)}
           table={table}
+          related={chosen.kind === 'contact' || chosen.kind === 'date' ? [] : relatedTo(chosen, all ?? [])}
+          autoFocus={names.onward}
           onDone={() => onAfter(chosen)}
         />
       </>
@@ -141,7 +143,7 @@ function Nothing({
   readonly table: readonly Replacement[];
 }) {
   const add = (
-    <Button large look="primary" onPress={() => show('table', ofNew)}>
+    <Button large look={tab === 'table' || none ? 'primary' : 'normal'} onPress={() => show('table', ofNew)}>
       Add a name …
     </Button>
   );

@@ -87,7 +87,7 @@ function Desk({
     const at = chosen ? shown.findIndex(one => likeOf(one) === likeOf(chosen)) : -1;
     const to = shown[Math.min(shown.length - 1, Math.max(0, at + by))];
     if (!to) return;
-    change({ chosen: likeOf(to) });
+    change({ chosen: likeOf(to), onward: false });
     show('suggestions');
     announce(`${to.words}, ${to.reason}`);
   };
@@ -95,12 +95,12 @@ function Desk({
   const after = (one: NameSuggestion) => {
     const at = shown.findIndex(each => likeOf(each) === likeOf(one));
     const to = shown[at + 1] ?? shown[at - 1];
-    change({ chosen: to ? likeOf(to) : null });
+    change({ chosen: to ? likeOf(to) : null, onward: true });
   };
   const dismiss = (one: NameSuggestion) => {
     after(one);
     leave(likeOf(one));
-    change({ dismissed: new Set(names.dismissed).add(likeOf(one)) });
+    change({ dismissed: new Set(names.dismissed).add(likeOf(one)), onward: false });
     announce(`Dismissed “${one.words}” until the app is closed`);
   };
   const turn = (one: NameSuggestion) => {

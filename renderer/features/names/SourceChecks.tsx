@@ -65,14 +65,14 @@ export function SourceChecks({
                 </a>
                 <button
                   type="button"
-                  className={css.take}
+                  className={`${css.take} ${css.tick}`}
                   tabIndex={-1}
                   aria-pressed={checked}
                   aria-label={`Mark ${source.attribution} as checked`}
                   title={checked ? 'Take the check back (K)' : 'Mark it as checked (K)'}
                   onClick={() => onCheck(source, !checked)}
                 >
-                  <Icon name="check" />
+                  <span>{checked && <Icon name="check" size={14} />}</span>
                 </button>
               </li>
             );

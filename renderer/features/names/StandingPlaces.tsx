@@ -81,6 +81,9 @@ export function StandingPlaces({
         <section className={css.apply} aria-label="Put back">
           {refused && <Note block>{refused}</Note>}
           <div className={css.applyLine}>
+            <Button className={css.applyButton} disabled={ticked.size === 0} onPress={ask}>
+              {ticked.size === 0 ? 'Put the words back' : `Put the words back at ${counted(ticked.size, 'place')}`}
+            </Button>
             <div className={css.applyWords}>
               <span>
                 {open
@@ -88,9 +91,6 @@ export function StandingPlaces({
                   : 'The original words are in the key, and it is closed. You are asked for the passphrase.'}
               </span>
             </div>
-            <Button disabled={ticked.size === 0} onPress={ask}>
-              {ticked.size === 0 ? 'Put the words back' : `Put the words back at ${counted(ticked.size, 'place')}`}
-            </Button>
           </div>
         </section>
       )}

@@ -44,7 +44,7 @@ export function SuggestionList({
   const acts = useRef({ names, change, take, leave });
   acts.current = { names, change, take, leave };
   const choose = useCallback((one: NameSuggestion) => {
-    acts.current.change({ chosen: likeOf(one) });
+    acts.current.change({ chosen: likeOf(one), onward: false });
     show('suggestions');
     setOver(null);
   }, []);

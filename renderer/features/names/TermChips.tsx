@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { IconButton } from '../../ui/Button.tsx';
+import { Button, IconButton } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/Field.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { withTerm } from './draft.ts';
@@ -9,6 +9,7 @@ import css from './Names.module.css';
 export function TermChips({
   terms,
   fixed = [],
+  offered = [],
   onChange,
   label = 'Words that mean the same',
   hint,
@@ -16,6 +17,8 @@ export function TermChips({
 }: {
   readonly terms: readonly string[];
   readonly fixed?: readonly string[];
+  /** Words that may mean the same, to be added by a press. */
+  readonly offered?: readonly string[];
   readonly onChange: (terms: readonly string[]) => void;
   readonly label?: string;
   readonly hint?: string | undefined;
@@ -73,6 +76,24 @@ export function TermChips({
           <IconButton icon="plus" label="Add these words" onPress={add} disabled={typed.trim() === ''} />
         </div>
       </div>
+      {offered.some(words => !terms.includes(words)) && (
+        <p className={css.offered}>
+          Perhaps the same:
+          {offered
+            .filter(words => !terms.includes(words))
+            .map(words => (
+              <Button
+                key={words}
+                icon="plus"
+                look="quiet"
+                label={`Add “${words}”`}
+                onPress={() => onChange([...terms, words])}
+              >
+                {words}
+              </Button>
+            ))}
+        </p>
+      )}
       {hint && <span className={css.hint}>{hint}</span>}
     </div>
   );

@@ -17,7 +17,7 @@ export type TickPlace = Span & {
   readonly before: string;
   readonly words: string;
   readonly after: string;
-  /** What is to be known of it before it is ticked. */
+  /** What is to be known of it before it is ticked; '' for nothing. */
   readonly note: string;
   readonly doubtful: boolean;
 };
@@ -126,10 +126,12 @@ const Row = memo(function Row({
             <mark>{place.words}</mark>
           </Around>
         </span>
-        <small className={place.doubtful ? css.doubtful : css.quietly}>
-          {place.doubtful && <Icon name="info" size={14} />}
-          {place.note}
-        </small>
+        {place.note !== '' && (
+          <small className={place.doubtful ? css.doubtful : css.quietly}>
+            {place.doubtful && <Icon name="info" size={14} />}
+            {place.note}
+          </small>
+        )}
       </label>
       <a
         className={css.open}

@@ -70,6 +70,19 @@ export function withTicks(draft: Draft, places: readonly Ticked[], ticked: boole
   return { ...draft, turned };
 }
 
+/** Other suggestions of the kind that share a word of three letters or more with these words: a first name and the full one. */
+export function relatedTo(one: NameSuggestion, all: readonly NameSuggestion[]): readonly string[] {
+  const parts = (words: string) => new Set(words.toLowerCase().match(/[\p{L}\p{M}]{3,}/gu) ?? []);
+  const own = parts(one.words);
+  for (const title of titles) own.delete(title);
+  return all
+    .filter(other => other.kind === one.kind && other.words !== one.words && !own.isDisjointFrom(parts(other.words)))
+    .map(other => other.words)
+    .slice(0, 5);
+}
+
+const titles = ['miss', 'mrs', 'academy', 'school', 'college', 'street', 'road', 'the'];
+
 /** Words without those that say the same but for case and space. */
 export function withTerm(terms: readonly string[], added: string): readonly string[] {
   const words = added.replace(/\s+/g, ' ').trim();

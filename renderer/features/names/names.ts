@@ -53,10 +53,10 @@ export function proposedLabel({ kind, words }: Pick<NameSuggestion, 'kind' | 'wo
   return '';
 }
 
-/** How words were found to be those of the table, and why one should look first. */
+/** How words were found to be those of the table, and why one should look first; '' for the very words. */
 export function howFound({ how, sure }: Pick<FoundWords, 'how' | 'sure'>): string {
   if (how === 'near') return 'A near spelling: the same name, or another one?';
-  if (sure) return how === 'exact' ? 'These words' : how === 'possessive' ? 'With a possessive' : 'In other capitals';
+  if (sure) return how === 'exact' ? '' : how === 'possessive' ? 'With a possessive' : 'In other capitals';
   return how === 'case' ? 'An everyday word in small letters' : 'May be an everyday word, or a part of another name';
 }
 

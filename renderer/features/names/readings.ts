@@ -1,6 +1,6 @@
 import { keepPreviousData, skipToken, useIsFetching, useQueries, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { Bracket } from '../../../shared/model/anonymity.ts';
+import type { Bracket, Replacement } from '../../../shared/model/anonymity.ts';
 import type { ReplacementId, SourceId } from '../../../shared/model/ids.ts';
 import { useClient, useStudy } from '../../client/context.tsx';
 import { keys } from '../../client/keys.ts';
@@ -17,9 +17,12 @@ export function useTable() {
   return useQuery({
     queryKey: keys.anonymity(study, 'table', key ?? 'closed'),
     queryFn: key ? () => client.call('replacement.list', { study }) : skipToken,
+    placeholderData: (before: readonly Replacement[] | undefined) => before?.map(withoutTerms),
     gcTime: 0,
   });
 }
+
+const withoutTerms = (one: Replacement): Replacement => ({ ...one, terms: null });
 
 export function useChecks() {
   const client = useClient();
@@ -57,7 +60,12 @@ export function useFoundWords(terms: readonly string[]) {
     gcTime: 0,
   });
   const found = terms.length > 0 ? read.data : undefined;
-  const places = useMemo(() => (found ? keyed(found.places) : none), [found]);
+  const sources = useSources().data;
+  const places = useMemo(() => {
+    const titles = new Map(sources?.map(source => [source.id, source.attribution]));
+    const named = found?.places.map(place => ({ ...place, title: titles.get(place.source) ?? place.title }));
+    return named ? keyed(named) : none;
+  }, [found, sources]);
   return { places, notes: found?.notes ?? [], looking: read.isFetching, found: found !== undefined, error: read.error };
 }
 
@@ -92,7 +100,7 @@ export function useStanding(replacement: ReplacementId) {
       queryFn: () => client.call('bracket.list', { study, source: id }),
     })),
   });
-  const own = sources.flatMap(({ id, title }, index) => {
+  const own = sources.flatMap(({ id, attribution: title }, index) => {
     const brackets = lists[index]?.data?.filter(one => one.replacement === replacement) ?? [];
     return brackets.length > 0 ? [{ id, title, brackets }] : [];
   });

@@ -10,6 +10,8 @@ export type Names = {
   readonly drafts: ReadonlyMap<string, Draft>;
   /** The suggestion that is looked at. */
   readonly chosen: string | null;
+  /** Whether it came after one that was dealt with: its label is asked for at once. */
+  readonly onward: boolean;
   /** Suggestions that are taken into the table together, in the order they were taken. */
   readonly taken: readonly string[];
   readonly dismissed: ReadonlySet<string>;
@@ -23,6 +25,7 @@ export type Names = {
 const first: Names = {
   drafts: new Map(),
   chosen: null,
+  onward: false,
   taken: [],
   dismissed: new Set(),
   kinds: new Set(),
