@@ -90,3 +90,13 @@ export function useCoders() {
   const { handle: study } = useStudy();
   return useQuery({ queryKey: keys.coders(study), queryFn: () => client.call('study.coders', { study }) });
 }
+
+/** Saved forms of attributions, and saved choices of what a bundle prints. */
+export function usePrintStyles() {
+  const client = useClient();
+  const { handle: study } = useStudy();
+  return useQuery({
+    queryKey: keys.ofQuotes(study, 'styles'),
+    queryFn: () => client.call('style.list', { study }),
+  });
+}

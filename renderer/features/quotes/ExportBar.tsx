@@ -1,26 +1,21 @@
 import { useEffect, useState } from 'react';
 import { isOpen } from '../../../shared/analysis/filter.ts';
-import type { QuoteFormat } from '../../../shared/api/inputs.ts';
 import type { Framework, Theme } from '../../../shared/model/entities.ts';
 import { exportName, quotesName } from '../../../shared/text/exportName.ts';
 import { useCommands } from '../../app/commands.ts';
 import { useFilter, useFilterWords } from '../../app/filters.ts';
-import { useClient, useStudy } from '../../client/context.tsx';
-import { saveExport } from '../../client/desktop.ts';
+import { useStudy } from '../../client/context.tsx';
+import { usePrintStyles } from '../../client/queries.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Segmented } from '../../ui/Select.tsx';
-import { toastError } from '../../ui/toast.tsx';
 import { counted } from '../../ui/words.ts';
 import { addressOf } from './address.ts';
 import { type Choice, filterOf, type Heard, heardInWords } from './choice.ts';
+import { ExportDialog } from './exporting/ExportDialog.tsx';
+import { type ExportOptions, formats, inWords, usualOptions } from './exporting/options.ts';
+import { useExport } from './exporting/useExport.tsx';
 import css from './Quotes.module.css';
 import { titleOf } from './title.ts';
-
-const formats: readonly { readonly id: QuoteFormat; readonly name: string }[] = [
-  { id: 'docx', name: 'Word' },
-  { id: 'csv', name: 'CSV' },
-  { id: 'json', name: 'JSON' },
-];
 
 /** Takes what is on the page out of the study: the format, the act, and where the file went. */
 export function ExportBar({
@@ -36,34 +31,27 @@ export function ExportBar({
   readonly themes: readonly Theme[];
   readonly quotes: number;
 }) {
-  const client = useClient();
-  const { handle: study, title: studyTitle } = useStudy();
+  const { title: studyTitle } = useStudy();
   const within = useFilter();
-  const [format, setFormat] = useState<QuoteFormat>('docx');
-  const [busy, setBusy] = useState(false);
+  const styles = usePrintStyles().data ?? [];
+  const [options, setOptions] = useState<ExportOptions>(usualOptions);
+  const [choosing, setChoosing] = useState(false);
   const [said, setSaid] = useState<string | null>(null);
+  const { busy, start, dialog } = useExport(setSaid);
+  const { format } = options;
   const place = addressOf(choice, heard);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was said belongs to what was on the page then
-  useEffect(() => setSaid(null), [place, format, within]);
+  useEffect(() => setSaid(null), [place, options, within]);
+  const filter = { ...filterOf(choice, heard, framework), ...(isOpen(within) ? {} : { within }) };
 
-  const save = async (as: QuoteFormat) => {
+  const save = async (now: ExportOptions) => {
     if (busy || quotes === 0) return;
-    setFormat(as);
-    setBusy(true);
+    setOptions(now);
     setSaid(null);
-    const filter = { ...filterOf(choice, heard, framework), ...(isOpen(within) ? {} : { within }) };
     const theme = themes.find(one => one.id === filter.theme)?.name;
-    try {
-      const words = await saveExport(
-        exportName(studyTitle, quotesName({ ...filter, theme, filtered: !isOpen(within) }), as),
-        out => client.call('quote.export', { study, filter, format: as, ...(out !== undefined && { out }) }),
-      );
-      if (words !== null) setSaid(words);
-    } catch (thrown) {
-      toastError(thrown);
-    } finally {
-      setBusy(false);
-    }
+    const what = quotesName({ ...filter, theme, filtered: !isOpen(within) });
+    const fileName = exportName(studyTitle, now.spoken ? `${what}, as spoken` : what, now.format);
+    await start({ filter, options: now, fileName });
   };
   const group = 'Quotes';
   useCommands([
@@ -73,17 +61,26 @@ export function ExportBar({
       group,
       keys: ['Ctrl+E'],
       inFields: true,
-      run: () => void save(format),
+      run: () => void save(options),
     },
     ...formats.map(({ id, name }) => ({
       id: `quotes.export.${id}`,
       name: `Export these quotes as ${name}`,
       group,
-      run: () => void save(id),
+      run: () => void save({ ...options, format: id }),
     })),
+    {
+      id: 'quotes.export.options',
+      name: 'Choose how these quotes are exported',
+      group,
+      run: () => setChoosing(true),
+    },
   ]);
   const filters = [useFilterWords(), heardInWords(heard)].filter(words => words !== null).join('; ');
-  const what = filters ? `Only ${filters}, in report order` : 'In report order, with attribution';
+  const chosen = inWords(options, new Map(styles.map(style => [style.id, style.name])));
+  const what = [filters ? `Only ${filters}, in report order` : 'In report order, with attribution', chosen]
+    .filter(words => words !== null)
+    .join(', ');
   return (
     <section className={css.export} aria-label="Export">
       <div className={css.exportWords}>
@@ -92,15 +89,37 @@ export function ExportBar({
           {busy ? 'Writing the file …' : (said ?? what)}
         </span>
       </div>
-      <Segmented label="Format" value={format} choices={formats} onChange={setFormat} />
+      <Segmented
+        label="Format"
+        value={format}
+        choices={formats}
+        onChange={next => setOptions({ ...options, format: next })}
+      />
+      <Button className={css.exportButton} onPress={() => setChoosing(true)}>
+        Options …
+      </Button>
       <Button
         look="primary"
         className={css.exportButton}
         disabled={busy || quotes === 0}
-        onPress={() => void save(format)}
+        onPress={() => void save(options)}
       >
         Export {counted(quotes, 'quote')}
       </Button>
+      {choosing && (
+        <ExportDialog
+          {...{ options, styles, filter, quotes }}
+          onExport={next => {
+            setChoosing(false);
+            void save(next);
+          }}
+          onClose={next => {
+            setChoosing(false);
+            setOptions(next);
+          }}
+        />
+      )}
+      {dialog}
     </section>
   );
 }
