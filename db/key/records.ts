@@ -30,7 +30,7 @@ export type KeyRecord =
   /** A file as it was imported; `bytes` in base64. */
   | { readonly kind: 'original'; readonly sha256: string; readonly bytes: string };
 
-export const packRecord = (record: KeyRecord): Uint8Array => deflateRawSync(JSON.stringify(record));
+export const packRecord = (record: KeyRecord): Uint8Array => deflateRawSync(JSON.stringify(record), { level: 1 });
 
 export const unpackRecord = (packed: Uint8Array): KeyRecord =>
   JSON.parse(inflateRawSync(packed).toString('utf8')) as KeyRecord;

@@ -97,16 +97,12 @@ function sealedEntries(
   for (const row of rows.iterate() as IterableIterator<SealedEntry & { readonly id: EntryId }>) {
     const { id, ...entry } = row;
     if (spared.has(id)) continue;
-    const touched = id === always || [entry.input, entry.summary, entry.reason ?? '', entry.changes].some(said.holds);
-    if (!touched) continue;
     const printed = {
       ...entry,
-      input: JSON.stringify(said.inJson(JSON.parse(entry.input))),
+      input: jsonAsPrinted(entry.input, said.inJson),
       summary: said.printed(entry.summary),
       reason: entry.reason === null ? null : said.printed(entry.reason),
-      changes: JSON.stringify(
-        (JSON.parse(entry.changes) as readonly Change[]).map(change => asPrinted(file, said, change)),
-      ),
+      changes: jsonAsPrinted(entry.changes, changes => changesAsPrinted(file, said, changes as readonly Change[])),
     };
     if (id !== always && sameWords(entry, printed)) continue;
     before.push(entry);
@@ -120,24 +116,39 @@ const sameWords = (a: SealedEntry, b: SealedEntry) =>
 
 type Sayer = ReturnType<typeof sayer>;
 
-/** How JSON and text are written as printed. */
+/** How text and what JSON holds are written as printed. What holds none of the words comes back as it is, the very same. */
 function sayer(terms: readonly Term[]) {
   const parts = new Set(terms.flatMap(term => wordsIn(term.words)).filter(word => !little.has(word)));
   const unspaced = terms.map(term => term.words).filter(words => withoutSpaces.test(words));
   const holds = (text: string): boolean =>
-    wordsIn(text.replace(/\\[nrtbfu"\\/]/g, ' ')).some(word => parts.has(word)) ||
-    unspaced.some(words => text.includes(words));
+    !tells.test(text) && (wordsIn(text).some(word => parts.has(word)) || unspaced.some(words => text.includes(words)));
   const printed = (text: string): string => (holds(text) ? replaceWords(text, terms) : text);
   const inJson = (value: unknown): unknown => {
     if (typeof value === 'string') return printed(value);
-    if (Array.isArray(value)) return value.map(inJson);
     if (value === null || typeof value !== 'object') return value;
-    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, inJson(inner)]));
+    if (Array.isArray(value)) {
+      const inner = value.map(inJson);
+      return inner.every((one, index) => one === value[index]) ? value : inner;
+    }
+    const entries = Object.entries(value).map(([name, inner]) => [name, inner, inJson(inner)] as const);
+    return entries.every(([, before, after]) => before === after)
+      ? value
+      : Object.fromEntries(entries.map(([name, , after]) => [name, after]));
   };
   /** Whether a part of a name is left, written as names are. */
   const holdsPart = (text: string): boolean =>
     (text.match(/\p{Lu}[\p{L}\p{M}]*/gu) ?? []).some(word => wordsIn(word).some(part => parts.has(part)));
   return { holds, holdsPart, printed, inJson };
+}
+
+/** Ids, hashes and times: most cells of most rows. No name is one. */
+const tells = /^(?:[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{64}|\d{4}-\d\d-\d\dT[\d:.]+Z|[a-z-]{0,12})$/;
+
+/** JSON in which something was replaced; the very same text where nothing was. */
+function jsonAsPrinted(json: string, printed: (value: unknown) => unknown): string {
+  const value: unknown = JSON.parse(json);
+  const now = printed(value);
+  return now === value ? json : JSON.stringify(now);
 }
 
 /** Words that names are made with but that tell nothing. */
@@ -148,32 +159,35 @@ const withoutSpaces =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
 const wordsIn = (text: string): readonly string[] =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .match(/[\p{L}\p{N}]+/gu) ?? [];
+  (plain.test(text) ? text : text.normalize('NFKD').replace(/\p{M}+/gu, '')).toLowerCase().match(/[\p{L}\p{N}]+/gu) ??
+  [];
+
+/** Text without accents and the like. */
+const plain = /^[\t-\r -~‘’“”–—…]*$/;
 
 /** Columns that hold a stretch of a text, which may begin or end within a name. */
 const stretches = new Set(['quoted', 'prefix', 'suffix']);
 
-function asPrinted(file: StudyFile, said: Sayer, [table, id, before, after]: Change): Change {
-  return [
-    table,
-    id,
-    before && rowAsPrinted(said, before),
-    after && (isCurrent(file, table, id, after) ? after : rowAsPrinted(said, after)),
-  ];
+function changesAsPrinted(file: StudyFile, said: Sayer, changes: readonly Change[]): readonly Change[] {
+  const now = changes.map((change): Change => {
+    const [table, id, before, after] = change;
+    const was = before && rowAsPrinted(said, before);
+    const is = after && rowAsPrinted(said, after);
+    const kept = is === after || (after && isCurrent(file, table, id, after)) ? after : is;
+    return was === before && kept === after ? change : [table, id, was, kept];
+  });
+  return now.every((change, index) => change === changes[index]) ? changes : now;
 }
 
 function rowAsPrinted(said: Sayer, row: Row): Row {
-  return Object.fromEntries(
-    Object.entries(row).map(([column, cell]): [string, Cell] => {
-      if (typeof cell !== 'string') return [column, cell];
-      const words = said.printed(cell);
-      return [column, stretches.has(column) && said.holdsPart(words) ? '' : words];
-    }),
-  );
+  let printed: Record<string, Cell> | null = null;
+  for (const [column, cell] of Object.entries(row)) {
+    if (typeof cell !== 'string' || !said.holds(cell)) continue;
+    const words = said.printed(cell);
+    const told = stretches.has(column) && said.holdsPart(words) ? '' : words;
+    if (told !== cell) printed = { ...(printed ?? row), [column]: told };
+  }
+  return printed ?? row;
 }
 
 /** A row that stands as the entry left it holds what the study holds anyway, and the journal must go on saying so. */

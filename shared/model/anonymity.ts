@@ -35,7 +35,7 @@ export type Bracket = Span & {
   readonly replacement: ReplacementId | null;
 };
 
-/** How words were found to be those of the table: the very words, with a possessive, in other capitals, or by a near spelling. Only the first two are sure. */
+/** How words were found to be those of the table: the very words, with a possessive, in other capitals, or by a near spelling. Whether they are sure is said apart: an everyday word may be a name. */
 export const matchKinds = ['exact', 'possessive', 'case', 'near'] as const;
 export type MatchKind = (typeof matchKinds)[number];
 

@@ -47,13 +47,15 @@ export function findOccurrences(
   return withoutOverlaps(text, [...found, ...numbersIn(text, index)], options.skip ?? []);
 }
 
-/** `text` with each sure occurrence of a term replaced by its label. Labels that stand there already are left as they are, so that it can be done again. */
-export function replaceWords(
-  text: string,
-  terms: readonly { readonly words: string; readonly label: string }[],
-): string {
-  const skip = labelsIn(text, new Set(terms.map(term => term.label)));
-  const words = terms.map(term => term.words);
+type Labelled = readonly { readonly words: string; readonly label: string }[];
+
+const wordsOf = new WeakMap<Labelled, readonly string[]>();
+
+/** `text` with each sure occurrence of a term replaced by its label. Labels that stand there already are left as they are, so that it can be done again. One list is taken apart once: don't change it afterwards. */
+export function replaceWords(text: string, terms: Labelled): string {
+  const skip = text.includes('[') ? labelsIn(text, new Set(terms.map(term => term.label))) : [];
+  const words = wordsOf.get(terms) ?? terms.map(term => term.words);
+  wordsOf.set(terms, words);
   let done = '';
   let from = 0;
   for (const { start, end, term, sure } of findOccurrences(text, words, { skip })) {
