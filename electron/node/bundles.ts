@@ -5,6 +5,7 @@ import { savedAttribution, savedBundle } from '../../db/printStyles.ts';
 import { preparedIn, type QuoteOptions, readQuotes } from '../../db/quotes.ts';
 import type { Reader } from '../../db/reader.ts';
 import { keyOf, spokenViewOf } from '../../db/spoken.ts';
+import { detailProse } from '../../shared/analysis/disclosure/detailProse.ts';
 import { sharedLabelFindings } from '../../shared/analysis/disclosure/sharedLabel.ts';
 import type { InputOf } from '../../shared/api/methods.ts';
 import type { CheckedFinding } from '../../shared/model/disclosure.ts';
@@ -87,6 +88,7 @@ export function checkBundle(
         label: (source, speaker) => renderAttribution(style, { ...source, speaker, role: null }),
       }),
       ...(printsAttributes(settings, asked.format) ? {} : { attributes: [] }),
+      prose: detailProse(printed, printsNotes(settings, asked.format)),
     }),
     ...sharedLabelFindings(printed.extra?.shared ?? []),
   ];
@@ -105,6 +107,12 @@ function printsAttributes({ columns }: BundleSettings, format: Asked['format']):
   if (format === 'xlsx' && columns === null) return true;
   if (format !== 'xlsx' && format !== 'csv') return false;
   return columns?.some(column => column === 'attributes' || column.startsWith('attribute:')) ?? false;
+}
+
+/** Whether notes and memos stand beside the quotes. */
+function printsNotes({ columns, parts }: BundleSettings, format: Asked['format']): boolean {
+  if (format === 'xlsx' || format === 'csv') return columns?.includes('notes') ?? format === 'xlsx';
+  return parts.includes('notes');
 }
 
 /** Journals findings that an export goes along with. */

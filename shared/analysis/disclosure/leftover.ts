@@ -18,9 +18,10 @@ type Piece = {
 const gap = '\n\u{2029}\n';
 
 /** Words of the table of replacements that would still be printed: in quotes, labels, names of speakers and files, and in prose. All pieces are looked through at once. */
-export function leftoverNames({ quotes, prose, terms }: DisclosureInput): readonly Finding[] {
+export function leftoverNames(input: DisclosureInput): readonly Finding[] {
+  const { quotes, prose, terms } = input;
   if (terms === null || terms.length === 0) return [];
-  const pieces = [...quotePieces(quotes), ...prosePieces(prose)];
+  const pieces = [...quotePieces(quotes), ...prosePieces([...prose, ...valueProse(input)])];
   const starts: number[] = [];
   let length = 0;
   for (const piece of pieces) {
@@ -81,6 +82,8 @@ function quotePieces(quotes: readonly DisclosureQuote[]): readonly Piece[] {
     files.add(quote.file);
     return [
       ...as(quote.printed, 'printed', `quote ${name}`, quote.printed === quote.text ? quote.start : null),
+      // Tables print the full passage beside the words made ready.
+      ...(quote.printed === quote.text ? [] : as(quote.text, 'text', `passage of quote ${name}`, quote.start)),
       ...as(quote.leadIn, 'lead-in', `lead-in of quote ${name}`),
       ...as(quote.label, 'label', `attribution of quote ${name}`),
       ...as(quote.speakerName, 'speaker', `name of the speaker of quote ${name}`),
@@ -93,3 +96,13 @@ const prosePieces = (prose: DisclosureInput['prose']): readonly Piece[] =>
   prose
     .filter(one => one.text !== '')
     .map(({ where, text }, index) => ({ text, where, part: `prose ${index}`, quote: null, offset: null }));
+
+/** Attributes that are printed beside quotes, of the people who are quoted. */
+function valueProse({ quotes, people, attributes }: DisclosureInput): DisclosureInput['prose'] {
+  const heard = new Set(quotes.map(quote => quote.person));
+  return people
+    .filter(person => heard.has(person.id))
+    .flatMap(person =>
+      attributes.map(({ id, name }) => ({ where: `“${name}” of ${person.label}`, text: person.values[id] ?? '' })),
+    );
+}

@@ -39,6 +39,21 @@ describe('names that are left over', () => {
     ]);
   });
 
+  test('are looked for in the passage, too, from which the printed words leave them out', () => {
+    const quote = quoteOf({ text: 'Harker came, and we built.', printed: '… we built.', start: 0 });
+    expect(check({ quotes: [quote], terms: ['Harker'] })).toMatchObject([
+      { kind: 'leftover-name', place: { words: { start: 0, end: 6 } } },
+    ]);
+  });
+
+  test('are looked for in attributes that are printed', () => {
+    const people = [personOf('p1', { values: { a1: 'Harker Academy' } as never })];
+    const attributes = [{ id: 'a1' as AttributeId, name: 'School' }];
+    const given = { quotes: [quoteOf()], people, terms: ['Harker Academy'] };
+    expect(kinds({ ...given, attributes })).toContain('leftover-name');
+    expect(kinds(given)).toEqual([]);
+  });
+
   test('never run from one piece into the next', () => {
     const quotes = [quoteOf({ text: 'So said Sal' }), quoteOf({ text: 'Harker was there.' })];
     expect(kinds({ quotes, terms: ['Sal Harker'] })).not.toContain('leftover-name');
