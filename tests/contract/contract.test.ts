@@ -294,6 +294,26 @@ function contract(name: string, transport: Transport): void {
       });
     });
 
+    describe('disclosure', () => {
+      it('refuses a bundle with a sensitive extract until its second yes, or a reason', async () => {
+        const source = await importText('robin.txt', interviewText);
+        const { start, end } = await codeWords(source, 'I trust Sal.', 'Trust');
+        const mark = await call(client, 'sensitive.mark', { ...on(), extract: { source, start, end }, kind: 'abuse' });
+        const refused = await refusal(client, 'quote.export', { ...on(), filter: {}, format: 'csv' });
+        expect(refused).toMatchObject({ code: 'disclosure', details: { findings: [{ kind: 'sensitive' }] } });
+        const [finding] = (await call(client, 'disclosure.check', on())).findings;
+        const changed = nextEvent(client, event => event.type === 'changed' && event.command === 'disclosure.accept');
+        const findings = [{ finding: finding!.key, reason: 'Robin wants it told.' }];
+        await call(client, 'disclosure.accept', { ...on(), findings });
+        expect(await changed).toMatchObject({ tables: expect.arrayContaining(['quote', 'journal']) });
+        expect(await call(client, 'quote.export', { ...on(), filter: {}, format: 'csv' })).toMatchObject({ items: 1 });
+        await call(client, 'disclosure.unaccept', { ...on(), finding: finding!.key });
+        await refusal(client, 'quote.export', { ...on(), filter: {}, format: 'csv' });
+        await call(client, 'sensitive.agree', { ...on(), mark: mark.id, reason: 'Robin wants it told.' });
+        expect(await call(client, 'quote.export', { ...on(), filter: {}, format: 'csv' })).toMatchObject({ items: 1 });
+      });
+    });
+
     describe('errors', () => {
       it.each([
         ['study.destroy', {}, 'invalid-input'],
