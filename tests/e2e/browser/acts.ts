@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import { type Download, expect, type Locator, type Page } from '@playwright/test';
 import { ready } from './fixtures.ts';
 
 /** What people do again and again, by the names that they see. */
@@ -64,3 +64,12 @@ export async function choose(page: Page, label: string, choice: string): Promise
 
 /** Messages in the corner. */
 export const messages = (page: Page): Locator => page.getByRole('region', { name: /Messages/ });
+
+/** What an act downloads; what the disclosure check says before it is gone along with. */
+export async function downloaded(page: Page, act: () => Promise<void>): Promise<Download> {
+  const file = page.waitForEvent('download');
+  await act();
+  const onward = page.getByRole('dialog', { name: 'Before this is exported' }).getByRole('button', { name: /^Export/ });
+  await Promise.race([file, onward.click().catch(() => undefined)]);
+  return file;
+}

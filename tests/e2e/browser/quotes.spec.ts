@@ -3,7 +3,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Download, Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Quote } from '../../../shared/model/entities.ts';
-import { choose, goTo, messages, runByName } from './acts.ts';
+import { choose, downloaded, goTo, messages, runByName } from './acts.ts';
 import { expect, test } from './fixtures.ts';
 
 const theme = 'Trying to be the one who pays';
@@ -26,7 +26,7 @@ const wordsOf = (page: Page): Promise<readonly string[]> =>
   quotes(page).evaluateAll(all => all.map(one => one.querySelector('blockquote')?.textContent ?? ''));
 
 async function download(page: Page, act: () => Promise<void>): Promise<{ file: Download; bytes: Uint8Array }> {
-  const [file] = await Promise.all([page.waitForEvent('download'), act()]);
+  const file = await downloaded(page, act);
   return { file, bytes: new Uint8Array(readFileSync(await file.path())) };
 }
 

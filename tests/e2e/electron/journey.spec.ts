@@ -28,6 +28,10 @@ test('transcripts in, a selection coded, quotes out; after quitting and opening 
   const out = studyAt(place, 'quotes.docx');
   await saveInDialog(app, out);
   await page.getByRole('button', { name: /^Export 1 quote/ }).click();
+  await page
+    .getByRole('dialog', { name: 'Before this is exported' })
+    .getByRole('button', { name: /^Export/ })
+    .click();
   await expect(page.getByRole('region', { name: 'Export' })).toContainText(`Saved ${out}`);
   const document = strFromU8(unzipSync(readFileSync(out))['word/document.xml'] ?? new Uint8Array());
   expect(document).toContain('Hi, sorry');
