@@ -5,6 +5,7 @@ import { useCodes } from '../../client/queries.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { CodeSign, Note, PaneHead } from '../../ui/signs.tsx';
 import { counted } from '../../ui/words.ts';
+import { SensitiveMark } from '../disclosure/SensitiveMark.tsx';
 import type { Heard, Section } from './choice.ts';
 import { Elsewhere } from './Elsewhere.tsx';
 import { Passage } from './Passage.tsx';
@@ -72,6 +73,7 @@ export function QuotePanel({
                   <a href={hrefOf('code', source.id, quote)}>Open in transcript</a>
                 </p>
               )}
+              {source && <SensitiveMark source={source.id} start={quote.start} end={quote.end} />}
             </section>
             <section>
               <h3>{quote.codes.length === 1 ? 'Its code' : 'Its codes'}</h3>
