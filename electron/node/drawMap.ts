@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { heardBy } from '../../db/mapMatter.ts';
 import { readQuotes } from '../../db/quotes.ts';
 import type { Reader } from '../../db/reader.ts';
 import type { Picture } from '../../shared/analysis/map/picture.ts';
@@ -6,13 +7,13 @@ import { titleOf } from '../../shared/analysis/map/titles.ts';
 import { pagesOf, pictureOf } from '../../shared/analysis/map/views.ts';
 import { inWords } from '../../shared/analysis/map/words.ts';
 import { quotesInOrder } from '../../shared/analysis/reportOrder.ts';
-import type { MapFormat } from '../../shared/api/inputs.ts';
+import type { MapFilterInput, MapFormat } from '../../shared/api/inputs.ts';
 import { mapHtml, type ThemeQuotes } from '../../shared/exporters/map/html.ts';
 import { mapJson } from '../../shared/exporters/map/json.ts';
 import { mapPdf } from '../../shared/exporters/map/pdf.ts';
 import { mapSvg } from '../../shared/exporters/map/svg.ts';
 import { assertNever } from '../../shared/model/errors.ts';
-import type { MapFilter, MapView, ThemeMap } from '../../shared/model/themeMap.ts';
+import type { MapView, ThemeMap } from '../../shared/model/themeMap.ts';
 import { mapFonts } from './mapFonts.ts';
 import { svgToPng } from './raster.ts';
 
@@ -21,7 +22,7 @@ type Drawing = {
   readonly format: MapFormat;
   /** Themes around which the map view shows their codes. */
   readonly codes: ReadonlySet<string>;
-  readonly filter: MapFilter | undefined;
+  readonly filter: MapFilterInput | undefined;
 };
 
 /** A view of the map in a format. The same study gives the same bytes. */
@@ -61,10 +62,11 @@ export async function drawMap(
 /** Most quotes of one theme in a page that leaves the study. */
 const mostQuotes = 12;
 
-function themeQuotes(read: Reader, map: ThemeMap, filter: MapFilter = {}): ReadonlyMap<string, ThemeQuotes> {
+function themeQuotes(read: Reader, map: ThemeMap, filter: MapFilterInput = {}): ReadonlyMap<string, ThemeQuotes> {
+  const { groups, phases } = heardBy(filter);
   const all = quotesInOrder(
     readQuotes(read, {
-      within: { groups: filter.groups && [...filter.groups], phases: filter.phases && [...filter.phases] },
+      within: { ...filter.within, groups: groups && [...groups], phases: phases && [...phases] },
     }),
   );
   return new Map(

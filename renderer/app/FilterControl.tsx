@@ -126,8 +126,9 @@ function Filters({
         </div>
       )}
       <p className={css.hint}>
-        They hold for sources, search, extracts, quotes, the matrix and codes together. Counts in the codebook, the
-        themes and the map stay those of the whole study. Coder and theme narrow codings, not sources.
+        They hold for sources, search, extracts, quotes, the matrix, codes together, the extracts of a theme and the
+        map. Counts in the codebook, on the theme board and in a review stay those of the whole study. Coder and theme
+        narrow codings, not sources.
       </p>
       <footer className={css.foot}>
         <Button look="quiet" disabled={words === null} onPress={onClear}>

@@ -2,7 +2,11 @@ import type { Code, Framework, Theme } from '../model/entities.ts';
 import type { CodeId, SourceId, ThemeId } from '../model/ids.ts';
 import type { MapFilter, MapPlace, MapTheme, MapView, ThemeMap } from '../model/themeMap.ts';
 import type { CodedSpans } from './cooccurrence.ts';
+import type { StudyFilter } from './filter.ts';
 import { mapFilterInWords } from './map/filterWords.ts';
+
+/** What a map is narrowed to: by its own filter, and by the one that holds across the app. */
+export type MapAsking = MapFilter & { readonly within?: StudyFilter | undefined };
 
 /** What a theme map is made of. `spans` holds what was coded by those the filter hears; their codes and sources are places in `coded` and `sources`. */
 export type MapMatter = {
@@ -18,14 +22,17 @@ export type MapMatter = {
   readonly spans: CodedSpans;
   readonly coded: readonly { readonly id: CodeId }[];
   readonly sources: readonly Omit<ThemeMap['sources'][number], 'extracts'>[];
+  /** Sources that the filter of the study lets through, and that filter in words; absent where there is none. */
+  readonly within?: { readonly sources: ReadonlySet<SourceId>; readonly words: string };
 };
 
 /** The theme map of a study, narrowed. A link weighs the distinct extracts it carries. Codes in no theme are left out; outcomes without a theme stay. */
-export function themeMapOf(matter: MapMatter, filter: MapFilter = {}): ThemeMap {
+export function themeMapOf(matter: MapMatter, filter: MapAsking = {}): ThemeMap {
   const outcomes = matter.framework.outcomes.filter(one => !filter.outcomes || filter.outcomes.includes(one.number));
   const asked = matter.themes.filter(
     theme =>
       (!filter.statuses || filter.statuses.includes(theme.status)) &&
+      (!filter.within?.themes || filter.within.themes.includes(theme.id)) &&
       (!filter.outcomes || outcomes.some(outcome => outcome.themes.includes(theme.id))),
   );
   const first = weigh(matter, asked, outcomes);
@@ -38,13 +45,14 @@ export function themeMapOf(matter: MapMatter, filter: MapFilter = {}): ThemeMap 
   const extractsOf = new Map(mapped.map(theme => [theme.id, theme.extracts]));
   const heard = matter.sources.filter(
     source =>
+      (!matter.within || matter.within.sources.has(source.id)) &&
       (!filter.groups || filter.groups.includes(source.group)) &&
       (!filter.phases || filter.phases.includes(source.phase)),
   );
   return {
     title: matter.title,
     titles: matter.titles,
-    filter: mapFilterInWords(filter, outcomes),
+    filter: [matter.within?.words, mapFilterInWords(filter, outcomes)].filter(Boolean).join('; ') || null,
     outcomes: outcomes.map(({ id, number, title, themes: under }) => ({
       id,
       number,

@@ -167,7 +167,10 @@ export const mapFilter = z.object({
   groups: z.array(name.nullable()).optional(),
   phases: z.array(phase).optional(),
   least: z.number().int().min(0).optional(),
+  /** The filter that holds across the app. */
+  within: studyFilter.optional(),
 });
+export type MapFilterInput = z.infer<typeof mapFilter>;
 /** Whole thousandths of the drawing area. */
 export const mapPlace = z.object({ x: z.number().int().min(0).max(1000), y: z.number().int().min(0).max(1000) });
 

@@ -65,8 +65,10 @@ type Known = { readonly heavy: ThemeId; readonly light: ThemeId };
 
 /** Pages as they are opened: from a page that was loaded anew, so that nothing of them was read before. */
 async function shows(page: Page, { heavy, light }: Known, floor: string, { row }: Report): Promise<void> {
-  const board = { [card]: 30, '[role="option"][data-key]': 20 };
-  row('theme board, to usable', size, figure(await opened(page, '#/themes', board)), floor, '300 ms');
+  const screen = { [card]: 18, '[role="option"][data-key]': 10 };
+  const board = { ...screen, [card]: 40 };
+  row('theme board, to usable', size, figure(await opened(page, '#/themes', screen)), floor, '300 ms');
+  row('theme board, to the last card', size, figure(await opened(page, '#/themes', board)), floor);
   for (const view of ['map', 'flow', 'grid'] as const) {
     const whole = { '[data-role="theme"]': themesSize.themes };
     const taken = await opened(page, `#/map/${view}`, whole);
@@ -141,6 +143,7 @@ async function dragged(
   await probe(page, 'watch');
   for (let move = 0; move <= moves; move++) {
     const along = Math.sin((move / moves) * Math.PI);
+    await probe(page, 'frames', 1);
     await page.mouse.move(x + 20 + along * to.x, y + 20 + Math.abs(Math.sin((move / moves) * Math.PI * 3)) * to.y);
   }
   const taken = await probe(page, 'watched');

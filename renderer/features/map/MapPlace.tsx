@@ -1,10 +1,11 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { Part } from '../../../shared/analysis/map/picture.ts';
 import { draftTitle, titleOf } from '../../../shared/analysis/map/titles.ts';
 import type { ThemeId } from '../../../shared/model/ids.ts';
 import { type MapView, mapViews } from '../../../shared/model/themeMap.ts';
 import { useCommands } from '../../app/commands.ts';
+import { clearFilter, useFilter } from '../../app/filters.ts';
 import { go, showExtracts, useRoute } from '../../app/route.ts';
 import { useStatus } from '../../app/status.ts';
 import { useOfferUndo } from '../../app/undo.ts';
@@ -45,13 +46,15 @@ export function MapPlace() {
   const view = useView();
   const sources = useSources().data ?? [];
   const framework = useFramework().data;
+  const within = useFilter();
+  const asked = useMemo(() => ({ ...state.filter, within }), [state.filter, within]);
   const map = useQuery({
-    queryKey: [...keys.map(study), state.filter],
-    queryFn: () => client.call('map.get', { study, filter: state.filter as object }),
+    queryKey: [...keys.map(study), asked],
+    queryFn: () => client.call('map.get', { study, filter: asked as object }),
     placeholderData: keepPreviousData,
   }).data;
   const codes = state.codes === 'all' ? new Set<string>(map?.themes.map(theme => theme.id)) : state.codes;
-  const save = useMapExport(map, view, state.filter, view === 'map' ? codes : new Set());
+  const save = useMapExport(map, view, asked, view === 'map' ? codes : new Set());
   const show = (next: MapView) => {
     kept.setItem(viewKey, next);
     go('map', next);
@@ -109,11 +112,11 @@ export function MapPlace() {
       : []),
   ]);
   useStatus({
-    filters: map?.filter ? `Map: ${map.filter}` : null,
+    filters: map?.filter && narrows(state.filter) ? `Map: ${map.filter}` : null,
     where: map ? `${map.themes.length} themes, ${map.codes.length} codes` : null,
   });
   if (!map || !framework) return null;
-  const filtered = narrows(state.filter);
+  const filtered = map.filter !== null;
   const empty = map.themes.length === 0;
   const theme = map.themes.find(one => one.id === chosen);
   const open = (part: Part) => go(part.role === 'theme' ? 'themes' : 'quotes', part.id);
@@ -176,7 +179,13 @@ export function MapPlace() {
         </PaneHead>
       )}
       {empty ? (
-        <NothingToDraw filter={map.filter} onClear={() => change({ filter: {} })} />
+        <NothingToDraw
+          filter={map.filter}
+          onClear={() => {
+            change({ filter: {} });
+            clearFilter(study);
+          }}
+        />
       ) : (
         <MapCanvas
           key={view}

@@ -24,6 +24,7 @@ const names: Readonly<Record<MapView, string>> = {
 export function useMapExport(
   map: ThemeMap | undefined,
   view: MapView,
+  /** Its own filter, and that of the study. */
   filter: MapFilter,
   codes: ReadonlySet<string>,
 ): (format: MapFormat) => void {

@@ -1,7 +1,9 @@
+import { useEffect } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { PaneToggle } from '../../ui/Panes.tsx';
 import { PaneHead } from '../../ui/signs.tsx';
 import { counted } from '../../ui/words.ts';
+import { ThemeBookButton } from '../report/ThemeBookButton.tsx';
 import { newThemeOf } from './asking.ts';
 import css from './Board.module.css';
 import { columnsOf } from './board.ts';
@@ -9,6 +11,8 @@ import { Column } from './Column.tsx';
 import { useDesk, useDoing } from './desk.tsx';
 import { Legend } from './Legend.tsx';
 import { PeekCard } from './PeekCard.tsx';
+import { setPicked, usePicked } from './picked.ts';
+import { WholeStudy } from './WholeStudy.tsx';
 
 /** In a window narrower than this (pixels) codes and outcomes come over the board. */
 export const sidesFoldBelow = 880;
@@ -17,17 +21,25 @@ export const sidesFoldBelow = 880;
 export function Board() {
   const { themes } = useDesk();
   const { ask } = useDoing();
+  const picked = usePicked();
+  useEffect(() => () => setPicked(new Set()), []);
   return (
     <div className={css.board}>
       <PaneHead
         level={1}
         title="Theme board"
-        note={counted(themes.length, 'theme')}
+        note={picked.size === 0 ? counted(themes.length, 'theme') : `${picked.size} of ${themes.length} picked`}
         start={<PaneToggle id="themes" pane="codes" label="the codes" side="left" foldBelow={sidesFoldBelow} />}
       >
+        {picked.size > 0 && (
+          <Button look="quiet" onPress={() => setPicked(new Set())}>
+            Let go
+          </Button>
+        )}
         <Button icon="plus" onPress={() => ask(newThemeOf())}>
           New theme
         </Button>
+        <ThemeBookButton />
         <PaneToggle id="themes" pane="outcomes" label="the outcomes" foldBelow={sidesFoldBelow} />
       </PaneHead>
       <div className={css.columns}>
@@ -35,6 +47,7 @@ export function Board() {
           <Column key={column.status} column={column} />
         ))}
       </div>
+      <WholeStudy className={css.legend} what="The board shows the themes and figures" />
       {themes.length > 0 && <Legend />}
       <PeekCard />
     </div>

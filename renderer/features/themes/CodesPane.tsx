@@ -7,6 +7,7 @@ import { carried, codeDrag } from '../../ui/dragTypes.ts';
 import { SearchField } from '../../ui/Field.tsx';
 import { Segmented } from '../../ui/Select.tsx';
 import { CodeSign, Kbd, PaneHead } from '../../ui/signs.tsx';
+import { useProgressive } from '../../ui/useProgressive.ts';
 import { counted } from '../../ui/words.ts';
 import { newThemeOf } from './asking.ts';
 import { codesWith, namedOr, unsortedOf } from './board.ts';
@@ -15,6 +16,9 @@ import { DiscardedList } from './DiscardedList.tsx';
 import { useDesk, useDoing } from './desk.tsx';
 import { rowKeyOf } from './keys.ts';
 import { Parked } from './Parked.tsx';
+
+/** Codes that are drawn at once; the rest follows as soon as the window is idle. */
+const screenful = { first: 40, step: 120 };
 
 /** A list that holds more codes than this gets a field to find one by. */
 const findFrom = 12;
@@ -42,6 +46,7 @@ function Codes() {
   const unsorted = unsortedOf(codes);
   const pool = shown === 'all' ? codes : unsorted;
   const listed = codesWith(pool, text);
+  const drawn = useProgressive(listed.length, screenful);
   const picked = listed.filter(code => chosen.has(code.id));
   const { dragAndDropHooks } = useDragAndDrop<Code>({
     getItems: keys => carried(codeDrag, keys, listed),
@@ -93,7 +98,7 @@ function Codes() {
         <ListBox
           aria-label={shown === 'all' ? 'All codes' : 'Unsorted codes'}
           className={css.list ?? ''}
-          items={listed}
+          items={drawn < listed.length ? listed.slice(0, drawn) : listed}
           dependencies={[shown]}
           selectionMode="multiple"
           selectionBehavior="replace"

@@ -2,24 +2,31 @@ import { DropIndicator, GridList, type ItemDropTarget, useDragAndDrop } from 're
 import type { Theme } from '../../../shared/model/entities.ts';
 import { carried, codeDrag, dropped, themeDrag } from '../../ui/dragTypes.ts';
 import { toastError } from '../../ui/toast.tsx';
+import { useProgressive } from '../../ui/useProgressive.ts';
+import { counted } from '../../ui/words.ts';
 import { newThemeOf } from './asking.ts';
 import css from './Board.module.css';
 import { type Beside, type ColumnOfThemes, statusNames } from './board.ts';
 import { useDesk, useDoing } from './desk.tsx';
 import { EmptyColumn } from './EmptyColumn.tsx';
 import { usePeekPointer } from './PeekCard.tsx';
+import { pickAmong, pickPointer, together, usePicked } from './picked.ts';
 import card from './ThemeCard.module.css';
 import { ThemeCard } from './ThemeCard.tsx';
 import { useCardKeys } from './useCardKeys.ts';
 import { useStep } from './useStep.ts';
 
+/** Cards of a column that are drawn at once; the rest follows as soon as the window is idle. */
+const screenful = { first: 8, step: 30 };
+
 /** One status of the board. Cards are dragged within it and into it; codes dropped on a card go into its theme, beside the cards they begin a new one. */
 export function Column({ column: { status, themes: cards } }: { readonly column: ColumnOfThemes }) {
-  const { themes, codes, sources, outcomes, open, advised } = useDesk();
+  const { themes, codes } = useDesk();
+  const picked = usePicked();
   const { acts, ask, onOpen } = useDoing();
   const put = useStep();
   const { dragAndDropHooks } = useDragAndDrop<Theme>({
-    getItems: keys => carried(themeDrag, keys, cards),
+    getItems: keys => carried(themeDrag, new Set(together(themes, keys).map(theme => theme.id)), themes),
     acceptedDragTypes: [codeDrag, themeDrag],
     getDropOperation: (target, types) =>
       types.has(codeDrag) && target.type === 'item' && target.dropPosition !== 'on' ? 'cancel' : 'move',
@@ -30,8 +37,7 @@ export function Column({ column: { status, themes: cards } }: { readonly column:
       if (theme && these.length > 0) acts.addCodes(theme, these).catch(toastError);
     },
     onReorder: ({ keys, target }) => {
-      const moved = cards.filter(theme => keys.has(theme.id));
-      put(moved, { status, beside: besideOf(target, cards) });
+      put(together(themes, keys), { status, parked: false, beside: besideOf(target, cards) });
     },
     onInsert: async ({ items, target }) => {
       const moved = await dropped(items, themeDrag, themes);
@@ -44,9 +50,14 @@ export function Column({ column: { status, themes: cards } }: { readonly column:
       else if (these.length > 0) ask(newThemeOf(these, status));
     },
     renderDropIndicator: target => <DropIndicator target={target} className={css.mark ?? ''} />,
-    renderDragPreview: items => <div className={card.preview}>{items[0]?.['text/plain']}</div>,
+    renderDragPreview: items => (
+      <div className={card.preview}>
+        {items.length === 1 ? items[0]?.['text/plain'] : counted(items.length, 'theme')}
+      </div>
+    ),
   });
 
+  const drawn = useProgressive(cards.length, screenful);
   const onKey = useCardKeys(cards, status);
   const pointer = usePeekPointer();
   return (
@@ -55,28 +66,20 @@ export function Column({ column: { status, themes: cards } }: { readonly column:
         <h2>{statusNames[status]}</h2>
         <span className={css.count}>{cards.length}</span>
       </header>
-      <div className={css.body} onKeyDownCapture={onKey} {...pointer}>
+      <div className={css.body} onKeyDownCapture={onKey} {...pointer} {...pickPointer(cards)}>
         <GridList
           aria-label={`${statusNames[status]} themes`}
           className={css.list ?? ''}
-          items={cards}
-          dependencies={[open, sources, outcomes, advised, themes]}
+          items={drawn < cards.length ? cards.slice(0, drawn) : cards}
+          selectionMode="multiple"
+          selectedKeys={cards.filter(one => picked.has(one.id)).map(one => one.id)}
+          onSelectionChange={keys => pickAmong(cards, keys)}
           disallowTypeAhead
           onAction={key => onOpen(String(key))}
           dragAndDropHooks={dragAndDropHooks}
           renderEmptyState={() => <EmptyColumn status={status} />}
         >
-          {theme => (
-            <ThemeCard
-              theme={theme}
-              open={theme.id === open}
-              sources={sources}
-              outcomes={outcomes}
-              within={themes.find(one => one.id === theme.parent)?.name ?? null}
-              subThemes={themes.filter(one => one.parent === theme.id).length}
-              advice={advised.get(theme.id) ?? null}
-            />
-          )}
+          {theme => <ThemeCard theme={theme} />}
         </GridList>
       </div>
     </section>

@@ -8,6 +8,7 @@ import css from './Coverage.module.css';
 import { columnName, thinness } from './coverage.ts';
 import { useDesk, useDoing } from './desk.tsx';
 import { useCoverage } from './readings.ts';
+import { WholeStudy } from './WholeStudy.tsx';
 
 /** How well the outcomes are covered: what stands under each, which are thin, who speaks to them, and which themes answer none. */
 export function CoveragePage() {
@@ -25,6 +26,7 @@ export function CoveragePage() {
       {error && <Note block>{wordsOf(error)}</Note>}
       {data && (
         <div className={css.scroll}>
+          <WholeStudy className={css.whole} what="These are the figures" />
           {data.outcomes.length === 0 ? (
             <EmptyState title="No outcomes yet">Add outcomes, and see here which of them are answered.</EmptyState>
           ) : (

@@ -3,6 +3,7 @@ import { ToggleButton } from 'react-aria-components';
 import type { Extract } from '../../../shared/api/outputs.ts';
 import type { Stance } from '../../../shared/model/themes.ts';
 import { hrefOf } from '../../app/route.ts';
+import { Button } from '../../ui/Button.tsx';
 import css from './Extracts.module.css';
 import { stanceKeys, stanceNames, stanceOf } from './stances.ts';
 
@@ -18,12 +19,15 @@ export const ExtractItem = memo(function ExtractItem({
   extract,
   stance,
   onMark,
+  onOutcome,
   children,
 }: {
   readonly extract: Shown;
   readonly stance: Stance | null;
   /** Null takes the mark off. */
   readonly onMark: (extract: Shown, stance: Stance | null) => void;
+  /** Asks under which outcome it stands straight. The same function each time, so that a long list is drawn once. */
+  readonly onOutcome?: (key: string) => void;
   /** Further things to do with it. */
   readonly children?: ReactNode;
 }) {
@@ -51,6 +55,16 @@ export const ExtractItem = memo(function ExtractItem({
             {stanceNames[one]}
           </ToggleButton>
         ))}
+        {onOutcome && (
+          <Button
+            look="quiet"
+            className={css.tool}
+            label="Put it straight under an outcome (O)"
+            onPress={() => onOutcome(extract.key)}
+          >
+            Outcome …
+          </Button>
+        )}
         {children}
       </div>
     </li>

@@ -92,7 +92,7 @@ export function OutcomePage({ outcome, onClose }: { readonly outcome: Outcome; r
                 items={under}
                 removal={theme => `Take ${theme.name} from this outcome`}
                 onOrder={order => void acts.orderUnder(outcome, order).catch(toastError)}
-                onRemove={theme => void acts.removeOutcome(theme, outcome).catch(toastError)}
+                onRemove={theme => void acts.removeOutcome([theme], outcome).catch(toastError)}
                 onOpen={theme => onOpen(theme.id)}
               >
                 {theme => (

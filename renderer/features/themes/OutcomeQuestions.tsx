@@ -114,7 +114,7 @@ function ThemesOfOutcome({ outcome, onClose }: About<{ readonly outcome: Outcome
       onPick={id => {
         const theme = themes.find(one => one.id === id);
         if (!theme) return;
-        (under.includes(theme) ? acts.removeOutcome(theme, outcome) : acts.addOutcome([theme], outcome)).catch(
+        (under.includes(theme) ? acts.removeOutcome([theme], outcome) : acts.addOutcome([theme], outcome)).catch(
           toastError,
         );
       }}

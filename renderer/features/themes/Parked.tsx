@@ -6,6 +6,7 @@ import { Menu } from '../../ui/Menu.tsx';
 import { counted } from '../../ui/words.ts';
 import { useDesk, useDoing } from './desk.tsx';
 import css from './Parked.module.css';
+import { together } from './picked.ts';
 import card from './ThemeCard.module.css';
 import { useCardKeys } from './useCardKeys.ts';
 import { useStep } from './useStep.ts';
@@ -19,7 +20,7 @@ export function Parked() {
   const parked = themes.filter(theme => theme.parked);
   const onKey = useCardKeys(parked, 'candidate');
   const { dragAndDropHooks } = useDragAndDrop<Theme>({
-    getItems: keys => carried(themeDrag, keys, parked),
+    getItems: keys => carried(themeDrag, new Set(together(themes, keys).map(theme => theme.id)), themes),
     acceptedDragTypes: [themeDrag],
     getDropOperation: target => (target.type === 'root' ? 'move' : 'cancel'),
     onRootDrop: async ({ items }) => {

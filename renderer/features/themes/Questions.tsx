@@ -1,5 +1,6 @@
 import type { Code, Theme } from '../../../shared/model/entities.ts';
 import { assertNever } from '../../../shared/model/errors.ts';
+import type { OutcomeId } from '../../../shared/model/ids.ts';
 import { themeStatuses } from '../../../shared/model/kinds.ts';
 import { Chooser } from '../../ui/Chooser.tsx';
 import { CodeSign, OutcomeTab } from '../../ui/signs.tsx';
@@ -35,6 +36,8 @@ export function Question({ asking, onClose }: { readonly asking: Asking; readonl
     case 'remove framework':
     case 'outcome of quote':
       return <OutcomeQuestion asking={asking} onClose={onClose} />;
+    case 'edit relation':
+      return <EditRelation asking={asking} onClose={onClose} />;
     case 'codes of theme':
     case 'outcomes of theme':
     case 'status of theme':
@@ -54,17 +57,18 @@ function ThemeQuestion({ asking, onClose }: About<{ readonly asking: AskingOf<Th
   const { themes } = useDesk();
   const theme = themes.find(one => one.id === asking.theme);
   if (!theme) return null;
+  const all = [theme, ...themes.filter(one => asking.also.includes(one.id))];
   switch (asking.kind) {
     case 'codes of theme':
       return <CodesOfTheme theme={theme} onClose={onClose} />;
     case 'outcomes of theme':
-      return <OutcomesOfTheme theme={theme} onClose={onClose} />;
+      return <OutcomesOfThemes themes={all} onClose={onClose} />;
     case 'status of theme':
-      return <StatusOfTheme theme={theme} onClose={onClose} />;
+      return <StatusOfThemes themes={all} onClose={onClose} />;
     case 'parent of theme':
-      return <ParentOfTheme theme={theme} onClose={onClose} />;
+      return <ParentOfThemes moved={all} onClose={onClose} />;
     case 'merge':
-      return <MergeThemes theme={theme} onClose={onClose} />;
+      return <MergeThemes from={all} onClose={onClose} />;
     case 'split':
       return <SplitTheme theme={theme} onClose={onClose} />;
     case 'discard':
@@ -76,6 +80,12 @@ function ThemeQuestion({ asking, onClose }: About<{ readonly asking: AskingOf<Th
     default:
       return assertNever(asking.kind);
   }
+}
+
+function EditRelation({ asking, onClose }: About<{ readonly asking: AskingOf<'edit relation'> }>) {
+  const { themes } = useDesk();
+  const theme = themes.find(one => one.id === asking.theme);
+  return theme ? <RelateTheme theme={theme} relation={asking.relation} onClose={onClose} /> : null;
 }
 
 function StepQuestion({ asking, onClose }: About<{ readonly asking: AskingOf<'reason for step'> }>) {
@@ -162,15 +172,17 @@ function CodesOfTheme({ theme, onClose }: About<{ readonly theme: Theme }>) {
   );
 }
 
-function OutcomesOfTheme({ theme, onClose }: About<{ readonly theme: Theme }>) {
+function OutcomesOfThemes({ themes, onClose }: About<{ readonly themes: readonly Theme[] }>) {
   const { outcomes } = useDesk();
   const { acts } = useDoing();
+  const answeredByAll = (outcome: OutcomeId) =>
+    themes.every(theme => theme.links.some(link => link.outcome === outcome));
   return (
     <Chooser
-      title={`Outcomes of “${theme.name}”`}
+      title={`Outcomes of ${namedOr(themes, 'themes')}`}
       field="Find an outcome by name or number"
       none="No outcome has these letters."
-      chosen={new Set(theme.links.map(link => link.outcome))}
+      chosen={new Set(outcomes.map(outcome => outcome.id).filter(answeredByAll))}
       choices={outcomes.map(({ id, number, title }) => ({
         id,
         name: title,
@@ -180,8 +192,8 @@ function OutcomesOfTheme({ theme, onClose }: About<{ readonly theme: Theme }>) {
       onPick={id => {
         const outcome = outcomes.find(one => one.id === id);
         if (!outcome) return;
-        const under = theme.links.some(link => link.outcome === outcome.id);
-        (under ? acts.removeOutcome(theme, outcome) : acts.addOutcome([theme], outcome)).catch(toastError);
+        const act = answeredByAll(outcome.id) ? acts.removeOutcome : acts.addOutcome;
+        act(themes, outcome).catch(toastError);
       }}
       onClose={onClose}
     />
@@ -190,44 +202,47 @@ function OutcomesOfTheme({ theme, onClose }: About<{ readonly theme: Theme }>) {
 
 const onItsOwn = 'own';
 
-function ParentOfTheme({ theme, onClose }: About<{ readonly theme: Theme }>) {
+function ParentOfThemes({ moved, onClose }: About<{ readonly moved: readonly Theme[] }>) {
   const { themes } = useDesk();
   const put = useStep();
+  const [only] = moved;
+  const parent = moved.every(theme => theme.parent === only?.parent) ? only?.parent : undefined;
+  const possible = themes.filter(one => moved.every(theme => parentsFor(themes, theme.id).includes(one)));
   return (
     <Chooser
-      title={`“${theme.name}” is part of`}
+      title={`${namedOr(moved, 'themes')} ${moved.length === 1 ? 'is' : 'are'} part of`}
       field="Find a theme"
       none="No theme has these letters."
       choices={[
-        { id: onItsOwn, name: 'No other theme', note: theme.parent === null ? 'as it is' : 'on its own' },
-        ...parentsFor(themes, theme.id).map(one => ({
+        { id: onItsOwn, name: 'No other theme', note: parent === null ? 'as it is' : 'on its own' },
+        ...possible.map(one => ({
           id: one.id,
           name: one.name,
-          note: one.id === theme.parent ? 'as it is' : statusNames[one.status],
+          note: one.id === parent ? 'as it is' : statusNames[one.status],
         })),
       ]}
       onPick={id => {
         onClose();
-        const parent = themes.find(one => one.id === id)?.id ?? null;
-        if (parent !== null || id === onItsOwn) put([theme], { parent });
+        const chosen = themes.find(one => one.id === id)?.id ?? null;
+        if (chosen !== null || id === onItsOwn) put(moved, { parent: chosen });
       }}
       onClose={onClose}
     />
   );
 }
 
-function StatusOfTheme({ theme, onClose }: About<{ readonly theme: Theme }>) {
+function StatusOfThemes({ themes, onClose }: About<{ readonly themes: readonly Theme[] }>) {
   const put = useStep();
   return (
     <Chooser
-      title={`Status of “${theme.name}”`}
+      title={`Status of ${namedOr(themes, 'themes')}`}
       field="Find a status"
       none="No status has these letters."
       choices={themeStatuses.map(id => ({ id, name: statusNames[id], note: statusHints[id] }))}
       onPick={id => {
         const status = themeStatuses.find(one => one === id);
         onClose();
-        if (status) put([theme], { status, follow: !theme.parked });
+        if (status) put(themes, { status, follow: themes[0]?.parked === false });
       }}
       onClose={onClose}
     />

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Theme } from '../../../shared/model/entities.ts';
-import { relationKinds } from '../../../shared/model/themes.ts';
+import { type Relation, relationKinds } from '../../../shared/model/themes.ts';
 import { Dialog, FormFoot } from '../../ui/Dialog.tsx';
 import { TextField } from '../../ui/Field.tsx';
 import { Segmented, Select } from '../../ui/Select.tsx';
@@ -11,15 +11,28 @@ import css from './Reshaping.module.css';
 
 const ownWords = 'own';
 
-/** Adds a typed, directed relation between a theme and another. */
-export function RelateTheme({ theme, onClose }: { readonly theme: Theme; readonly onClose: () => void }) {
+/** The theme at the other end of a relation. */
+const otherEnd = (relation: Relation | undefined, theme: Theme) =>
+  relation && (relation.from === theme.id ? relation.to : relation.from);
+
+/** A typed, directed relation between a theme and another: a new one, or one that is changed in one act. */
+export function RelateTheme({
+  theme,
+  relation,
+  onClose,
+}: {
+  readonly theme: Theme;
+  readonly relation?: Relation;
+  readonly onClose: () => void;
+}) {
   const { themes } = useDesk();
   const { acts } = useDoing();
-  const [kind, setKind] = useState<string>(relationKinds[0]);
-  const [words, setWords] = useState('');
-  const [other, setOther] = useState('');
-  const [way, setWay] = useState<'from' | 'to'>('from');
-  const [note, setNote] = useState('');
+  const known = relation === undefined || relationKinds.some(one => one === relation.kind);
+  const [kind, setKind] = useState<string>(known ? (relation?.kind ?? relationKinds[0]) : ownWords);
+  const [words, setWords] = useState(known ? '' : relation.kind);
+  const [other, setOther] = useState<string>(otherEnd(relation, theme) ?? '');
+  const [way, setWay] = useState<'from' | 'to'>(relation && relation.to === theme.id ? 'to' : 'from');
+  const [note, setNote] = useState(relation?.note ?? '');
   const [refused, setRefused] = useState<unknown>(null);
   const target = themes.find(one => one.id === other);
   const told = kind === ownWords ? words.trim() : kind;
@@ -27,7 +40,8 @@ export function RelateTheme({ theme, onClose }: { readonly theme: Theme; readonl
   const relate = async () => {
     if (!target || told === '') return;
     try {
-      await (way === 'from' ? acts.relate(theme, target, told, note) : acts.relate(target, theme, told, note));
+      const [from, to] = way === 'from' ? [theme, target] : [target, theme];
+      await (relation ? acts.changeRelation(relation, from, to, told, note) : acts.relate(from, to, told, note));
       onClose();
     } catch (thrown) {
       setRefused(thrown);
@@ -37,11 +51,13 @@ export function RelateTheme({ theme, onClose }: { readonly theme: Theme; readonl
   const right = way === 'from' ? (target?.name ?? '…') : theme.name;
   return (
     <Dialog
-      title={`Relate “${theme.name}”`}
+      title={relation ? `Change a relation of “${theme.name}”` : `Relate “${theme.name}”`}
       width={480}
       onClose={onClose}
       onSubmit={() => ready && void relate()}
-      foot={<FormFoot submit="Add the relation" disabled={!ready} onClose={onClose} />}
+      foot={
+        <FormFoot submit={relation ? 'Change the relation' : 'Add the relation'} disabled={!ready} onClose={onClose} />
+      }
     >
       <Select
         label="Kind of relation"

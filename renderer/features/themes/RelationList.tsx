@@ -46,6 +46,13 @@ export function RelationList({ theme }: { readonly theme: Theme }) {
                 )}
                 {relation.note && <small>{relation.note}</small>}
               </p>
+              <Button
+                look="quiet"
+                label={`Change the relation to ${nameOf(other)}`}
+                onPress={() => ask({ kind: 'edit relation', theme: theme.id, relation })}
+              >
+                Change
+              </Button>
               <IconButton
                 icon="close"
                 label={`Remove the relation to ${nameOf(other)}`}

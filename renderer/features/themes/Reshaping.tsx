@@ -6,15 +6,15 @@ import { TextField } from '../../ui/Field.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { CodeSign } from '../../ui/signs.tsx';
 import { counted, listed } from '../../ui/words.ts';
-import { statusNames } from './board.ts';
+import { namedOr, statusNames } from './board.ts';
 import { useDesk, useDoing } from './desk.tsx';
 import { ReasonDialog } from './ReasonDialog.tsx';
 import css from './Reshaping.module.css';
 
 type About = { readonly theme: Theme; readonly onClose: () => void };
 
-/** Merges a theme into another, which takes over its codes, outcomes, marks and sub-themes: asks into which, then why. */
-export function MergeThemes({ theme, onClose }: About) {
+/** Merges themes into another, which takes over their codes, outcomes, marks and sub-themes: asks into which, then why. The first of several may be that one. */
+export function MergeThemes({ from, onClose }: { readonly from: readonly Theme[]; readonly onClose: () => void }) {
   const { themes, open } = useDesk();
   const { acts, onOpen } = useDoing();
   const [into, setInto] = useState<string | null>(null);
@@ -22,30 +22,33 @@ export function MergeThemes({ theme, onClose }: About) {
   if (!target) {
     return (
       <Chooser
-        title={`Merge “${theme.name}” into`}
+        title={`Merge ${namedOr(from, 'themes')} into`}
         field="Find a theme"
         none="No theme has these letters."
         choices={themes
-          .filter(one => one.id !== theme.id)
+          .filter(one => from.length > 1 || one.id !== from[0]?.id)
           .map(({ id, name, status }) => ({ id, name, note: statusNames[status] }))}
         onPick={setInto}
         onClose={onClose}
       />
     );
   }
+  const gone = from.filter(one => one.id !== target.id);
+  const codes = new Set(gone.flatMap(one => one.codes)).size;
   return (
     <ReasonDialog
       title={`Merge into “${target.name}”`}
       confirm="Merge the themes"
       onConfirm={async reason => {
-        await acts.merge([theme], target, reason);
-        if (open === theme.id) onOpen(target.id);
+        await acts.merge(gone, target, reason);
+        if (gone.some(one => one.id === open)) onOpen(target.id);
       }}
       onClose={onClose}
     >
       <p className={css.words}>
-        “{target.name}” takes over the {counted(theme.codes.length, 'code')}, the outcomes, marks and sub-themes of “
-        {theme.name}”, which is kept among the discarded themes.
+        “{target.name}” takes over the {counted(codes, 'code')}, the outcomes, marks and sub-themes of{' '}
+        {listed(gone.map(one => `“${one.name}”`))}, which {gone.length === 1 ? 'is' : 'are'} kept among the discarded
+        themes.
       </p>
     </ReasonDialog>
   );

@@ -8,6 +8,7 @@ import css from './Review.module.css';
 import { ReviewOne } from './ReviewOne.tsx';
 import { ReviewTwo } from './ReviewTwo.tsx';
 import { goToReview } from './useOpenPage.ts';
+import { WholeStudy } from './WholeStudy.tsx';
 
 /** The review of a theme: level 1 against its own extracts, level 2 against the whole data set. */
 export function ReviewPage({ theme, level }: { readonly theme: Theme; readonly level: 1 | 2 }) {
@@ -37,6 +38,7 @@ export function ReviewPage({ theme, level }: { readonly theme: Theme; readonly l
         />
         <Button onPress={back}>Back to the theme</Button>
       </PaneHead>
+      <WholeStudy className={css.whole} what="A review goes through the extracts" />
       <div className={css.body}>
         {level === 1 ? <ReviewOne theme={theme} /> : <ReviewTwo theme={theme} />}
         <aside className={css.against} aria-label="What the theme says">

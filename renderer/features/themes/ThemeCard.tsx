@@ -7,6 +7,7 @@ import { Menu } from '../../ui/Menu.tsx';
 import { OutcomeTab } from '../../ui/signs.tsx';
 import { counted } from '../../ui/words.ts';
 import { awaitCard, isAwaited, useAwaited } from './awaited.ts';
+import { useDesk } from './desk.tsx';
 import { placesOf } from './places.ts';
 import css from './ThemeCard.module.css';
 import { useThemeMenu } from './useThemeMenu.ts';
@@ -22,15 +23,14 @@ type CardProps = {
   readonly advice: string | null;
 };
 
-/** A theme on the board; `open` says that its page is open. */
-export function ThemeCard({ open, ...card }: CardProps & { readonly open: boolean }) {
-  const { theme } = card;
+/** A theme on the board. The list draws it anew for a new theme alone; what it reads besides, it reads inside. */
+export function ThemeCard({ theme }: { readonly theme: Theme }) {
   return (
-    <GridListItem id={theme.id} textValue={theme.name} className={`${css.card} ${open ? css.open : ''}`}>
+    <GridListItem id={theme.id} textValue={theme.name} className={css.card ?? ''}>
       {({ state }) => (
         <>
           <TakesFocus theme={theme} list={state.selectionManager} />
-          <Face {...card} />
+          <Read theme={theme} />
           <div className={css.tools}>
             <AriaButton slot="drag" className={`${css.tool} ${css.grip}`} aria-label={`Drag ${theme.name}`}>
               <Icon name="drag" />
@@ -42,6 +42,23 @@ export function ThemeCard({ open, ...card }: CardProps & { readonly open: boolea
     </GridListItem>
   );
 }
+
+const Read = memo(({ theme }: Pick<CardProps, 'theme'>) => {
+  const { themes, sources, outcomes, advised, open } = useDesk();
+  return (
+    <>
+      {theme.id === open && <span hidden data-open />}
+      <Face
+        theme={theme}
+        sources={sources}
+        outcomes={outcomes}
+        within={themes.find(one => one.id === theme.parent)?.name ?? null}
+        subThemes={themes.filter(one => one.parent === theme.id).length}
+        advice={advised.get(theme.id) ?? null}
+      />
+    </>
+  );
+});
 
 /** Its name, its concept, which sources speak to it, and at the edge its outcomes in order of weight. Drawn anew only for new facts: a list draws its rows at every step of the focus and of a drag. */
 const Face = memo(({ theme, sources, outcomes, within, subThemes, advice }: CardProps) => {

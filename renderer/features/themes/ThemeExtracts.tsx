@@ -3,11 +3,12 @@ import type { ExtractGrouping } from '../../../shared/api/outputs/coding.ts';
 import type { Theme } from '../../../shared/model/entities.ts';
 import type { Stance } from '../../../shared/model/themes.ts';
 import { useCommands } from '../../app/commands.ts';
+import { useFilter, useFilterWords } from '../../app/filters.ts';
 import { announce } from '../../ui/announce.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Segmented } from '../../ui/Select.tsx';
 import { toastError } from '../../ui/toast.tsx';
-import { figure, wordsOf } from '../../ui/words.ts';
+import { counted, figure, wordsOf } from '../../ui/words.ts';
 import { useDoing } from './desk.tsx';
 import { ExtractItem, extractKeyOf, nextStance, StanceSign, stepByArrows } from './ExtractItem.tsx';
 import css from './Extracts.module.css';
@@ -30,7 +31,8 @@ export function ThemeExtracts({ theme }: { readonly theme: Theme }) {
   const { acts, ask } = useDoing();
   const [by, setBy] = useState<By>('source');
   const [all, setAll] = useState(false);
-  const { rows, groups, total, ready, error, more } = useThemeExtracts(theme.id, by);
+  const { rows, groups, total, ready, error, more } = useThemeExtracts(theme.id, by, useFilter());
+  const only = useFilterWords();
   const marks = useMarks(theme.id);
   const last = useRef<string | null>(null);
   const marked = marks.data ?? [];
@@ -45,7 +47,12 @@ export function ThemeExtracts({ theme }: { readonly theme: Theme }) {
   );
   const onLast = (act: (key: string) => void) => () =>
     last.current === null ? announce('Go to an extract of the theme first') : act(last.current);
-  const underOutcome = (key: string) => ask({ kind: 'outcome of quote', extract: key, text: words.get(key) ?? '' });
+  const known = useRef(words);
+  known.current = words;
+  const underOutcome = useCallback(
+    (key: string) => ask({ kind: 'outcome of quote', extract: key, text: known.current.get(key) ?? '' }),
+    [ask],
+  );
   useCommands([
     ...stanceKeys.map(({ stance, key }) => ({
       id: `theme.mark.${stance}`,
@@ -80,16 +87,13 @@ export function ThemeExtracts({ theme }: { readonly theme: Theme }) {
   const uncoded = marked.filter(mark => !mark.coded && mark.stance !== 'contrary');
   const shown = all ? rows : rows.slice(0, atFirst);
   const item = (one: (typeof rows)[number] | (typeof marked)[number]) => (
-    <ExtractItem key={one.key} extract={one} stance={stances.get(one.key) ?? null} onMark={onMark}>
-      <Button
-        look="quiet"
-        className={css.tool}
-        label="Put it straight under an outcome (O)"
-        onPress={() => underOutcome(one.key)}
-      >
-        Outcome …
-      </Button>
-    </ExtractItem>
+    <ExtractItem
+      key={one.key}
+      extract={one}
+      stance={stances.get(one.key) ?? null}
+      onMark={onMark}
+      onOutcome={underOutcome}
+    />
   );
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the links inside
@@ -116,7 +120,15 @@ export function ThemeExtracts({ theme }: { readonly theme: Theme }) {
             </Button>
           )}
         </header>
-        {total === 0 && <p className={page.quiet}>No words yet. A theme takes the extracts of its codes.</p>}
+        {only !== null && (
+          <p className={page.quiet}>
+            Only {only}: {figure(total)} of its {counted(theme.evidence.extracts, 'extract')}. What speaks against the
+            theme stands here whatever the filter.
+          </p>
+        )}
+        {total === 0 && only === null && (
+          <p className={page.quiet}>No words yet. A theme takes the extracts of its codes.</p>
+        )}
         {all && (
           <div className={css.by}>
             <span>By</span>

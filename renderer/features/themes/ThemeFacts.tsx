@@ -16,6 +16,7 @@ import css from './Page.module.css';
 import { StepAsks } from './StepAsks.tsx';
 import { ThemePlaces } from './ThemePlaces.tsx';
 import { useStep } from './useStep.ts';
+import { WholeStudy } from './WholeStudy.tsx';
 
 /** What is known of a theme, each thing changed where it stands. */
 export function ThemeFacts({ theme }: { readonly theme: Theme }) {
@@ -116,6 +117,7 @@ export function ThemeFacts({ theme }: { readonly theme: Theme }) {
           {counted(extracts, 'extract')}, {speaking.length} of {counted(sources.length, 'source')},{' '}
           {counted(participants, 'person', 'people')}; interviewers left out
         </p>
+        <WholeStudy what="This is the evidence" />
       </dd>
       <dt>Memos</dt>
       <dd>

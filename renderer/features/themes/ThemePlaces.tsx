@@ -27,7 +27,7 @@ export function ThemePlaces({ theme }: { readonly theme: Theme }) {
         items={under.map(outcome => ({ ...outcome, name: outcome.title }))}
         removal={outcome => `Take the theme from ${outcome.title}`}
         onOrder={order => void acts.orderOutcomes(theme, order).catch(toastError)}
-        onRemove={outcome => void acts.removeOutcome(theme, outcome).catch(toastError)}
+        onRemove={outcome => void acts.removeOutcome([theme], outcome).catch(toastError)}
       >
         {outcome => (
           <>

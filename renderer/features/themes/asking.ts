@@ -1,7 +1,7 @@
 import type { Code, Theme } from '../../../shared/model/entities.ts';
 import type { FrameworkId, OutcomeId, ThemeId } from '../../../shared/model/ids.ts';
 import type { ThemeStatus } from '../../../shared/model/kinds.ts';
-import type { AdviceKind } from '../../../shared/model/themes.ts';
+import type { AdviceKind, Relation } from '../../../shared/model/themes.ts';
 import type { Arranging } from './boardActs.ts';
 
 /** What is asked about one theme alone. */
@@ -20,7 +20,13 @@ export type ThemeQuestion =
 export type Asking =
   | { readonly kind: 'new theme'; readonly codes: readonly Code[]; readonly status: ThemeStatus }
   | { readonly kind: 'theme of codes'; readonly codes: readonly Code[] }
-  | { readonly kind: ThemeQuestion; readonly theme: ThemeId }
+  | {
+      readonly kind: ThemeQuestion;
+      readonly theme: ThemeId;
+      /** Picked themes that it holds for as well. */
+      readonly also: readonly ThemeId[];
+    }
+  | { readonly kind: 'edit relation'; readonly theme: ThemeId; readonly relation: Relation }
   | { readonly kind: 'themes of outcome'; readonly outcome: OutcomeId }
   | {
       readonly kind: 'reason for step';
@@ -44,4 +50,12 @@ export const newThemeOf = (codes: readonly Code[] = [], status: ThemeStatus = 'c
 });
 
 /** What a theme is asked about by a key or from its menu. */
-export const askAbout = (kind: ThemeQuestion, theme: Pick<Theme, 'id'>): Asking => ({ kind, theme: theme.id });
+export const askAbout = (
+  kind: ThemeQuestion,
+  theme: Pick<Theme, 'id'>,
+  also: readonly Pick<Theme, 'id'>[] = [],
+): Asking => ({
+  kind,
+  theme: theme.id,
+  also: also.map(one => one.id).filter(id => id !== theme.id),
+});

@@ -48,6 +48,12 @@ export function evidenceActs(on: Acting) {
         return { said: `“${from.name}” ${kind} “${to.name}”.` };
       }),
 
+    changeRelation: (relation: Relation, from: Theme, to: Theme, kind: string, note: string) =>
+      run(async () => {
+        await client.call('relation.update', { study, relation: relation.id, from: from.id, to: to.id, kind, note });
+        return { said: `Changed the relation: “${from.name}” ${kind} “${to.name}”.` };
+      }),
+
     unrelate: (relation: Relation) =>
       run(async () => {
         await client.call('relation.remove', { study, relation: relation.id });

@@ -31,11 +31,11 @@ export function outcomeActs(on: Acting) {
         return { said: `Placed ${namedOr(fresh, 'themes')} under ${titled(outcome)}.` };
       }),
 
-    removeOutcome: (theme: Theme, outcome: Outcome) =>
+    removeOutcome: (gone: readonly Theme[], outcome: Outcome) =>
       run(async () => {
-        showPlaces(theme, outcome, held => held.filter(id => id !== outcome.id));
-        await client.call('outcome.unplace', { study, outcome: outcome.id, themes: [theme.id] });
-        return { said: `Took “${theme.name}” from ${titled(outcome)}.` };
+        for (const theme of gone) showPlaces(theme, outcome, held => held.filter(id => id !== outcome.id));
+        await client.call('outcome.unplace', { study, outcome: outcome.id, themes: gone.map(theme => theme.id) });
+        return { said: `Took ${namedOr(gone, 'themes')} from ${titled(outcome)}.` };
       }),
 
     /** Order of weight of a theme's outcomes within one framework. */

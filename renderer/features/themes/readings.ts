@@ -1,4 +1,5 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import type { StudyFilterInput } from '../../../shared/api/inputs.ts';
 import type { ExtractGrouping, ExtractRow } from '../../../shared/api/outputs/coding.ts';
 import type { FrameworkId, OutcomeId, ThemeId } from '../../../shared/model/ids.ts';
 import { useClient, useStudy } from '../../client/context.tsx';
@@ -107,14 +108,14 @@ export function useOutcomeQuotes(outcome: OutcomeId) {
 
 const pageSize = 200;
 
-/** A theme's extracts in the order of their groups, as far as they have been asked for. */
-export function useThemeExtracts(theme: ThemeId, group: ExtractGrouping) {
+/** A theme's extracts in the order of their groups, as far as they have been asked for; of the whole study unless told. */
+export function useThemeExtracts(theme: ThemeId, group: ExtractGrouping, filter: StudyFilterInput = everything) {
   const client = useClient();
   const { handle: study } = useStudy();
   const pages = useInfiniteQuery({
-    queryKey: keys.extractPages(study, { theme, group }),
+    queryKey: keys.extractPages(study, { theme, group, filter }),
     queryFn: ({ pageParam }) =>
-      client.call('extract.page', { study, theme, group, offset: pageParam, limit: pageSize }),
+      client.call('extract.page', { study, theme, group, filter, offset: pageParam, limit: pageSize }),
     initialPageParam: 0,
     getNextPageParam: (last, all) => {
       const read = all.reduce((sum, page) => sum + page.rows.length, 0);
@@ -132,4 +133,5 @@ export function useThemeExtracts(theme: ThemeId, group: ExtractGrouping) {
   };
 }
 
+const everything: StudyFilterInput = {};
 const noRows: readonly ExtractRow[] = [];

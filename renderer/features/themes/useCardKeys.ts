@@ -5,12 +5,20 @@ import { announce } from '../../ui/announce.ts';
 import { toastError } from '../../ui/toast.tsx';
 import { askAbout, newThemeOf, type ThemeQuestion } from './asking.ts';
 import { statusBeside, statusNames } from './board.ts';
-import { useDoing } from './desk.tsx';
+import { useDesk, useDoing } from './desk.tsx';
 import { type RowKey, rowKeyOf } from './keys.ts';
 import { showPeek } from './peeking.ts';
+import { together } from './picked.ts';
 import { goToReview } from './useOpenPage.ts';
 import { useStep } from './useStep.ts';
 
+/** What holds for all picked cards at once. */
+const ofSeveral: ReadonlySet<ThemeQuestion> = new Set([
+  'outcomes of theme',
+  'status of theme',
+  'parent of theme',
+  'merge',
+]);
 const questions: Partial<Readonly<Record<RowKey, ThemeQuestion>>> = {
   theme: 'codes of theme',
   outcome: 'outcomes of theme',
@@ -23,12 +31,13 @@ const questions: Partial<Readonly<Record<RowKey, ThemeQuestion>>> = {
 
 /** What the keys do on the cards of a list; `status` is that of a theme begun here. */
 export function useCardKeys(cards: readonly Theme[], status: ThemeStatus): (event: KeyboardEvent) => void {
+  const { themes } = useDesk();
   const { acts, ask } = useDoing();
   const put = useStep();
   const shift = (theme: Theme, by: -1 | 1) => {
     const next = statusBeside(theme.status, by);
     if (!next) return announce(`${statusNames[theme.status]} is the ${by < 0 ? 'first' : 'last'} status`);
-    put([theme], { status: next, follow: !theme.parked });
+    put(together(themes, [theme.id]), { status: next, follow: !theme.parked });
   };
   return event => {
     const pressed = rowKeyOf(event);
@@ -39,8 +48,8 @@ export function useCardKeys(cards: readonly Theme[], status: ThemeStatus): (even
     if (key === 'new') ask(newThemeOf([], status));
     else if (!theme) return;
     else if (key === 'split' && theme.codes.length < 2) announce('A theme of one code can’t be split');
-    else if (question) ask(askAbout(question, theme));
-    else if (key === 'park') put([theme], { parked: !theme.parked });
+    else if (question) ask(askAbout(question, theme, ofSeveral.has(question) ? together(themes, [theme.id]) : []));
+    else if (key === 'park') put(together(themes, [theme.id]), { parked: !theme.parked });
     else if (key === 'review') goToReview(theme.id);
     else if (key === 'peek') showPeek(theme.id, event.target);
     else if (key === 'up' || key === 'down') acts.step(theme, key === 'up' ? -1 : 1).catch(toastError);

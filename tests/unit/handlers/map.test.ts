@@ -90,6 +90,22 @@ test('relations are taken along, but not those of a discarded theme', async () =
   expect(after.relations).toEqual([]);
 });
 
+test('the filter of the study holds for the map as well, beside its own, and is told in words', async () => {
+  const whole = await map();
+  const [first] = whole.sources;
+  const outside = await map({ within: { sources: [] } });
+  expect(whole.themes.map(theme => theme.extracts)).not.toEqual([0, 0]);
+  expect(outside.themes.map(theme => theme.extracts)).toEqual([0, 0]);
+  expect(outside.sources).toEqual([]);
+  const inside = await map({ within: { sources: [first!.id] }, statuses: ['candidate'] });
+  expect(inside.themes.map(theme => theme.extracts)).toEqual(whole.themes.map(theme => theme.extracts));
+  expect(inside.sources.map(source => source.id)).toEqual([first!.id]);
+  expect(inside.filter).toBe(`${first!.title}; candidate themes`);
+  expect((await map({ within: {} })).filter).toBeNull();
+  const one = await map({ within: { themes: [known] } });
+  expect(one.themes.map(theme => theme.id)).toEqual([known]);
+});
+
 test('a view leaves the study in every format, with the same bytes each time', async () => {
   for (const view of ['map', 'flow', 'grid'] as const) {
     for (const format of ['svg', 'png', 'pdf', 'html', 'json'] as const) {

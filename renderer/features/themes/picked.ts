@@ -1,0 +1,74 @@
+import { type MouseEvent, useSyncExternalStore } from 'react';
+import type { Theme } from '../../../shared/model/entities.ts';
+
+/** Ids of the cards that are picked, to be moved together. They end with the place. */
+let picked: ReadonlySet<string> = new Set();
+/** From where Shift picks a row of cards. */
+let anchor: string | null = null;
+const listeners = new Set<() => void>();
+
+export function setPicked(next: ReadonlySet<string>): void {
+  picked = next;
+  for (const listener of listeners) listener();
+}
+
+export function usePicked(): ReadonlySet<string> {
+  return useSyncExternalStore(
+    changed => {
+      listeners.add(changed);
+      return () => listeners.delete(changed);
+    },
+    () => picked,
+  );
+}
+
+/** Those of these themes that go where these cards go: all picked ones if any of the cards is picked, else the cards alone. */
+export function together(themes: readonly Theme[], ids: Iterable<unknown>): readonly Theme[] {
+  const asked = new Set(ids);
+  const all = [...picked].some(id => asked.has(id)) ? new Set([...asked, ...picked]) : asked;
+  return themes.filter(theme => all.has(theme.id));
+}
+
+/** Picks in one list as its own keys say; what is picked elsewhere stays. */
+export function pickAmong(cards: readonly Theme[], keys: 'all' | Iterable<unknown>): void {
+  const here = keys === 'all' ? null : new Set(keys);
+  const elsewhere = [...picked].filter(id => !cards.some(card => card.id === id));
+  setPicked(new Set([...elsewhere, ...cards.filter(card => !here || here.has(card.id)).map(card => card.id)]));
+}
+
+/** What a list of cards does with a click under Ctrl (Cmd) or Shift: it picks, and opens nothing. */
+export function pickPointer(cards: readonly Theme[]) {
+  const cardAt = (event: MouseEvent) => {
+    const key = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-key]')?.dataset.key : null;
+    return cards.find(card => card.id === key);
+  };
+  return {
+    onPointerDownCapture: (event: MouseEvent) => {
+      if (event.button === 0 && picks(event) && cardAt(event)) event.stopPropagation();
+    },
+    onClickCapture: (event: MouseEvent) => {
+      const card = cardAt(event);
+      if (!card) return;
+      if (picks(event)) {
+        event.preventDefault();
+        event.stopPropagation();
+        setPicked(event.shiftKey ? new Set([...picked, ...between(cards, card)]) : toggled(card));
+      }
+      anchor = card.id;
+    },
+  };
+}
+
+const picks = (event: MouseEvent): boolean => event.ctrlKey || event.metaKey || event.shiftKey;
+
+function toggled({ id }: Theme): ReadonlySet<string> {
+  const next = new Set(picked);
+  if (!next.delete(id)) next.add(id);
+  return next;
+}
+
+function between(cards: readonly Theme[], card: Theme): readonly string[] {
+  const to = cards.indexOf(card);
+  const from = cards.findIndex(one => one.id === anchor);
+  return cards.slice(Math.min(from < 0 ? to : from, to), Math.max(from, to) + 1).map(one => one.id);
+}
