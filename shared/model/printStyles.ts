@@ -34,6 +34,50 @@ export const bundleColumns = [
 ] as const;
 export type BundleColumn = (typeof bundleColumns)[number] | `attribute:${string}`;
 
+/** Columns where nobody says otherwise. CSV: the first thirteen are contract; `printed` came later and so stands after them. */
+export const usualColumns: Readonly<Record<'csv' | 'xlsx', readonly BundleColumn[]>> = {
+  csv: [
+    'id',
+    'text',
+    'attribution',
+    'source',
+    'speaker',
+    'group',
+    'phase',
+    'participant',
+    'codes',
+    'themes',
+    'outcomes',
+    'start',
+    'end',
+    'printed',
+  ],
+  xlsx: [
+    'id',
+    'printed',
+    'attribution',
+    'source',
+    'speaker',
+    'group',
+    'phase',
+    'participant',
+    'attributes',
+    'paths',
+    'themes',
+    'outcomes',
+    'leadIn',
+    'state',
+    'vivid',
+    'notes',
+    'before',
+    'after',
+    'text',
+    'turn',
+    'start',
+    'end',
+  ],
+};
+
 /** What a team prints in a bundle. `columns`: null for those of the format; `context`: turns before and after each quote, 0 to 20; `style`: null for the house style. */
 export type BundleSettings = {
   readonly columns: readonly BundleColumn[] | null;

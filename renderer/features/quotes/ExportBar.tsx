@@ -7,7 +7,7 @@ import { useFilter, useFilterWords } from '../../app/filters.ts';
 import { useStudy } from '../../client/context.tsx';
 import { usePrintStyles } from '../../client/queries.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Segmented } from '../../ui/Select.tsx';
+import { Select } from '../../ui/Select.tsx';
 import { counted } from '../../ui/words.ts';
 import { addressOf } from './address.ts';
 import { type Choice, filterOf, type Heard, heardInWords } from './choice.ts';
@@ -89,10 +89,11 @@ export function ExportBar({
           {busy ? 'Writing the file …' : (said ?? what)}
         </span>
       </div>
-      <Segmented
+      <Select
         label="Format"
+        hideLabel
         value={format}
-        choices={formats}
+        choices={formats.map(({ id, long }) => ({ id, name: long }))}
         onChange={next => setOptions({ ...options, format: next })}
       />
       <Button className={css.exportButton} onPress={() => setChoosing(true)}>

@@ -1,26 +1,8 @@
 import Papa from 'papaparse';
-import type { BundleColumn } from '../../model/printStyles.ts';
+import { usualColumns } from '../../model/printStyles.ts';
 import { harmlessCell } from '../../text/csvCells.ts';
 import { type Bundle, detailOf } from './bundle.ts';
 import { columnsOf, hasContext } from './columns.ts';
-
-/** The first thirteen are contract; `printed` came later and so stands after them. */
-const usual: readonly BundleColumn[] = [
-  'id',
-  'text',
-  'attribution',
-  'source',
-  'speaker',
-  'group',
-  'phase',
-  'participant',
-  'codes',
-  'themes',
-  'outcomes',
-  'start',
-  'end',
-  'printed',
-];
 
 /** One row a quote, in report order: UTF-8 with a BOM so that Excel reads accents, CRLF, and no cell that a spreadsheet would run as a formula. As spoken, each row says so in a last column. */
 export function quotesCsv({
@@ -30,7 +12,7 @@ export function quotesCsv({
   spoken,
 }: Pick<Bundle, 'quotes' | 'extra' | 'columns' | 'spoken'>): Uint8Array {
   const context = hasContext(extra.details);
-  const wanted = columns ?? [...usual, ...(context ? (['before', 'after'] as const) : [])];
+  const wanted = columns ?? [...usualColumns.csv, ...(context ? (['before', 'after'] as const) : [])];
   const shown = columnsOf(wanted, extra.attributes, context);
   const fields = [...shown.map(column => harmlessCell(column.key)), ...(spoken ? ['words'] : [])];
   const data = quotes.map(quote => {

@@ -1,37 +1,12 @@
-import type { BundleColumn } from '../../model/printStyles.ts';
+import { usualColumns } from '../../model/printStyles.ts';
 import { type Sheet, workbook } from '../xlsx/workbook.ts';
 import { type Bundle, detailOf, noticeOn, spokenMark, summaryOf } from './bundle.ts';
 import { columnsOf, filledOf, hasContext } from './columns.ts';
 
-const usual: readonly BundleColumn[] = [
-  'id',
-  'printed',
-  'attribution',
-  'source',
-  'speaker',
-  'group',
-  'phase',
-  'participant',
-  'attributes',
-  'paths',
-  'themes',
-  'outcomes',
-  'leadIn',
-  'state',
-  'vivid',
-  'notes',
-  'before',
-  'after',
-  'text',
-  'turn',
-  'start',
-  'end',
-];
-
 /** A workbook with one row a quote, in report order, without the usual columns that hold nothing; then the sources that are quoted, and what the workbook is. */
 export function quotesXlsx(bundle: Bundle): Uint8Array {
   const { title, quotes, extra, columns, spoken, parts } = bundle;
-  const all = columnsOf(columns ?? usual, extra.attributes, hasContext(extra.details));
+  const all = columnsOf(columns ?? usualColumns.xlsx, extra.attributes, hasContext(extra.details));
   const shown = columns === null ? filledOf(all, quotes, extra.details) : all;
   const rows = quotes.map(quote => {
     const detail = detailOf(extra, quote);

@@ -27,7 +27,7 @@ test('a web page of quotes is searched, narrowed and printed without a network, 
   place,
 }) => {
   await openQuotes(page);
-  await bar(page).getByRole('radio', { name: 'HTML' }).click();
+  await choose(page, 'Format', 'Web page that needs no network');
   const file = join(place.path, 'quotes.html');
   await (await downloaded(page, () => page.keyboard.press('Control+e'))).saveAs(file);
   const alone = await context.newPage();
@@ -88,8 +88,8 @@ test('a template of attributions is tried before it is used, saved, and printed'
   await openQuotes(page);
   await openOptions(page);
   await expect(preview(page).getByRole('listitem')).toHaveCount(3);
-  await choose(page, 'Attribution', 'A template of your own …');
-  const template = dialog(page).getByRole('textbox', { name: 'Template' });
+  await choose(page, 'Attribution', 'A style of your own …');
+  const template = dialog(page).getByRole('textbox', { name: 'Written as' });
   await template.fill('{participent}');
   await expect(dialog(page).getByRole('alert')).toHaveText(
     'At character 2: There is no field “participent”. Did you mean “participant”?',

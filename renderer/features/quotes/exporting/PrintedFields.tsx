@@ -3,6 +3,7 @@ import {
   type BundlePart,
   bundleColumns,
   bundleParts,
+  usualColumns,
 } from '../../../../shared/model/printStyles.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Select } from '../../../ui/Select.tsx';
@@ -77,9 +78,9 @@ export function PrintedFields({
       {isTable(format) ? (
         <Ticks<BundleColumn>
           label="Columns"
-          all={bundleColumns}
+          all={[...usualColumns[format], ...bundleColumns]}
           names={column => columnNames[column as keyof typeof columnNames] ?? column.replace('attribute:', '')}
-          ticked={columns ?? usualColumns}
+          ticked={columns ?? usualColumns[format]}
           onChange={next => next.length > 0 && onChange({ ...options, columns: next })}
           {...(columns !== null && { onUsual: () => onChange({ ...options, columns: null }) })}
         />
@@ -95,8 +96,6 @@ export function PrintedFields({
     </>
   );
 }
-
-const usualColumns: readonly BundleColumn[] = bundleColumns.filter(column => column !== 'codes');
 
 function Ticks<T extends string>({
   label,

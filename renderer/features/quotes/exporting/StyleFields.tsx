@@ -45,7 +45,7 @@ export function StyleFields({
         choices={[
           { id: 'house', name: 'House style' },
           ...saved.map(one => ({ id: one.id as string, name: one.name })),
-          { id: 'own', name: chosen ? `Change “${chosen.name}” …` : 'A template of your own …' },
+          { id: 'own', name: chosen ? `Change “${chosen.name}” …` : 'A style of your own …' },
         ]}
         onChange={id => {
           const one = saved.find(other => other.id === id);
@@ -55,7 +55,7 @@ export function StyleFields({
       {typed && (
         <>
           <TextField
-            label="Template"
+            label="Written as"
             value={style.template}
             onChange={value => onChange({ template: value })}
             error={problem}

@@ -42,7 +42,7 @@ export const formats: readonly { readonly id: QuoteFormat; readonly name: string
 ];
 
 /** Formats that print one row a quote, and so have columns. */
-export const isTable = (format: QuoteFormat): boolean => format === 'xlsx' || format === 'csv';
+export const isTable = (format: QuoteFormat): format is 'xlsx' | 'csv' => format === 'xlsx' || format === 'csv';
 
 /** Formats whose fields are fixed. */
 export const isFixed = (format: QuoteFormat): boolean => format === 'json';
