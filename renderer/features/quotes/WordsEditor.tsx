@@ -59,7 +59,7 @@ export function WordsEditor({
     pressed();
   };
   return (
-    <section aria-label="Words to print" onKeyDown={onKey}>
+    <section aria-label="Words to print" onKeyDownCapture={onKey}>
       <h3>Words to print</h3>
       <MarkedArea
         ref={area}
@@ -70,10 +70,10 @@ export function WordsEditor({
         onChange={words => onChange({ ...draft, words })}
       />
       <div className={css.tools}>
-        <Button look="quiet" onPress={() => edit('cut')} label="Cut the selected words and mark it">
+        <Button look="quiet" onPress={() => edit('cut')}>
           Cut […] <Kbd>Alt X</Kbd>
         </Button>
-        <Button look="quiet" onPress={() => edit('bracket')} label="Put the selected words in square brackets">
+        <Button look="quiet" onPress={() => edit('bracket')}>
           Brackets [ ] <Kbd>Alt B</Kbd>
         </Button>
       </div>
