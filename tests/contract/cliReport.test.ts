@@ -1,9 +1,12 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { tempFolder } from '../builders/studies.ts';
 import { json, ninefold } from './cli.ts';
+
+/** Each run is a process of its own, and there are up to ten in a test. */
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
 
 let folder: ReturnType<typeof tempFolder>;
 const at = (name: string) => join(folder.path, name);

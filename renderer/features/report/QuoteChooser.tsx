@@ -49,31 +49,34 @@ export function QuoteChooser({
               <Input className={controls.input ?? ''} placeholder="Find an extract by its words or source" />
             </span>
           </SearchField>
-          <ListBox
-            aria-label="Extracts"
-            className={css.list ?? ''}
-            items={shown.map(one => ({ ...one, id: one.key }))}
-            onAction={key => {
-              const extract = shown.find(one => one.key === key);
-              if (extract) onPick(extract);
-            }}
-            renderEmptyState={() => (
-              <p className={css.none}>
-                {extracts === undefined
-                  ? 'Reading the extracts …'
-                  : extracts.length === 0
-                    ? 'No extract stands here yet. Code some words first.'
-                    : 'No extract has these letters.'}
-              </p>
-            )}
-          >
-            {one => (
-              <ListBoxItem textValue={one.text} className={css.item ?? ''}>
-                <span className={css.words}>{one.text}</span>
-                <small>{one.attribution}</small>
-              </ListBoxItem>
-            )}
-          </ListBox>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keys */}
+          <div className={css.list} tabIndex={0}>
+            <ListBox
+              aria-label="Extracts"
+              className={css.choices ?? ''}
+              items={shown.map(one => ({ ...one, id: one.key }))}
+              onAction={key => {
+                const extract = shown.find(one => one.key === key);
+                if (extract) onPick(extract);
+              }}
+              renderEmptyState={() => (
+                <p className={css.none}>
+                  {extracts === undefined
+                    ? 'Reading the extracts …'
+                    : extracts.length === 0
+                      ? 'No extract stands here yet. Code some words first.'
+                      : 'No extract has these letters.'}
+                </p>
+              )}
+            >
+              {one => (
+                <ListBoxItem textValue={one.text} className={css.item ?? ''}>
+                  <span className={css.words}>{one.text}</span>
+                  <small>{one.attribution}</small>
+                </ListBoxItem>
+              )}
+            </ListBox>
+          </div>
         </Autocomplete>
         <p className={css.foot} role="status">
           {found.length > most && `The first ${most} of ${figure(found.length)}. Some more letters find the rest.`}
