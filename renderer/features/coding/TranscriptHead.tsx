@@ -14,12 +14,14 @@ export function TranscriptHead({
   onAutocode,
   spoken,
   onSpoken,
+  onReplace,
 }: {
   readonly transcript: Transcript;
   readonly onMend: () => void;
   readonly onAutocode: () => void;
   readonly spoken: boolean;
   readonly onSpoken: () => void;
+  readonly onReplace: () => void;
 }) {
   const view = useView();
   const { source, speakers, codings, turns } = transcript;
@@ -68,6 +70,7 @@ export function TranscriptHead({
             : []),
           { id: 'spoken', name: 'Words as spoken', key: 'Alt P', checked: spoken, onAction: onSpoken },
           'separator',
+          { id: 'replace', name: 'Replace the selected words by a label …', key: 'Alt L', onAction: onReplace },
           { id: 'autocode', name: 'Autocode …', key: 'Alt A', onAction: onAutocode },
           { id: 'mend', name: 'Mend the transcript', key: 'Alt M', onAction: onMend },
         ]}

@@ -17,6 +17,7 @@ import { stretchesOf } from '../explore/found.ts';
 import { ExtractsPage } from '../extracts/ExtractsPage.tsx';
 import { OpenKeyDialog } from '../key/OpenKeyDialog.tsx';
 import { MemoDialog } from '../memos/MemoDialog.tsx';
+import { beginReplacement } from '../names/store.ts';
 import { actsOnPrinted } from './actsOnPrinted.ts';
 import { CodePalette } from './CodePalette.tsx';
 import css from './Coding.module.css';
@@ -32,7 +33,7 @@ import { suggestCodes } from './suggest.ts';
 import { TranscriptHead } from './TranscriptHead.tsx';
 import { TranscriptPage } from './TranscriptPage.tsx';
 import { type Chosen, useCodingActs } from './useCodingActs.ts';
-import { useCodingKeys } from './useCodingKeys.ts';
+import { replaceSelected, useCodingKeys } from './useCodingKeys.ts';
 import { useHits } from './useHits.ts';
 import { useSpoken } from './useSpoken.ts';
 import { useView } from './view.ts';
@@ -99,6 +100,7 @@ export function Workspace({
     if (palette === 'recode' && coding) void acts.recode(coding, what);
     else if (selection) void acts.apply(selection, what);
   };
+  const replace = (words: Span) => beginReplacement(study, wordsAt(transcript, words));
   useCodingKeys({
     page,
     transcript,
@@ -120,6 +122,7 @@ export function Workspace({
     printedWords: words => wordsAt(printed, toPrinted(words)),
     spoken,
     onSpoken: shown.turn,
+    onReplace: replace,
   });
   useStatus({ where: whereabouts(transcript, selection ?? coding) });
 
@@ -164,6 +167,7 @@ export function Workspace({
                   onAutocode={() => showAutocode(source.id)}
                   spoken={spoken}
                   onSpoken={shown.turn}
+                  onReplace={() => replaceSelected({ page, transcript, selection, onReplace: replace })}
                 />
                 {spoken && <SpokenStrip onPrinted={shown.turn} />}
                 {sought && <FoundStrip source={source.id} sought={sought} hits={hits} at={at} />}

@@ -26,6 +26,8 @@ type Given = {
   /** Words of the screen as they are printed: names that are made from words must not hold what is replaced. */
   readonly printedWords: (span: Span) => string;
   readonly spoken: boolean;
+  /** Begins a replacement of words by a label. */
+  readonly onReplace: (span: Span) => void;
   /** Turns between as printed and as spoken. */
   readonly onSpoken: () => void;
 };
@@ -79,6 +81,13 @@ export function useCodingKeys(given: Given): void {
       run: () => changeView({ lines: !view.lines }),
     },
     {
+      id: 'names.replace',
+      name: 'Replace the selected words by a label everywhere',
+      group: read,
+      keys: ['Alt+L'],
+      run: () => replaceSelected(given),
+    },
+    {
       id: 'view.spoken',
       name: spoken ? 'Show the words as printed' : 'Show the words as spoken',
       group: read,
@@ -92,6 +101,12 @@ export function useCodingKeys(given: Given): void {
       run: () => changeView({ times: !view.times }),
     },
   ]);
+}
+
+export function replaceSelected(given: Pick<Given, 'page' | 'transcript' | 'selection' | 'onReplace'>): void {
+  const span = selectedNow(given);
+  if (span) given.onReplace(span);
+  else announce('Select the name first.');
 }
 
 function moving({ page, transcript, chosen, onChoose }: Given): readonly Command[] {

@@ -4,6 +4,7 @@ import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { mapFormats, quoteFormats, themeBookFormats } from '../../../shared/api/inputs.ts';
 import { readRedactionCsv } from '../../../shared/importers/redactionCsv.ts';
+import type { SourceId } from '../../../shared/model/ids.ts';
 import { mapViews } from '../../../shared/model/themeMap.ts';
 import { leaksIn } from '../../builders/leaks.ts';
 import { tempFolder } from '../../builders/studies.ts';
@@ -21,7 +22,7 @@ let client: Client;
 let path: string;
 let study: string;
 /** Each source as it was before anything was replaced. */
-const before = new Map<string, string>();
+const before = new Map<SourceId, string>();
 
 beforeAll(async () => {
   folder = tempFolder();
