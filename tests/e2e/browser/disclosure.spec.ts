@@ -3,6 +3,8 @@ import type { Locator, Page } from '@playwright/test';
 import { choose, goTo, runByName } from './acts.ts';
 import { expect, ready, test } from './fixtures.ts';
 
+test.setTimeout(120_000);
+
 const dialog = (page: Page): Locator => page.getByRole('dialog', { name: 'What could identify somebody' });
 const advice = (page: Page): Locator => dialog(page).getByRole('region', { name: 'Advice' });
 const blocking = (page: Page): Locator => dialog(page).getByRole('region', { name: 'Blocking' });
@@ -25,8 +27,9 @@ async function showFirst(page: Page): Promise<void> {
   await extract(page).waitFor();
 }
 
-async function clean(page: Page, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+/** axe on a part of the page: all else is looked at in its own place. */
+async function clean(page: Page, where: string, part = '[role="dialog"]'): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).include(part).analyze();
   expect
     .soft(
       violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.target.join(' ')).join(', ')}`),
@@ -97,6 +100,27 @@ test('a kind in the team’s own words, by the command palette', async ({ page }
   await expect(extract(page)).toContainText('Sensitive: bereavement.');
 });
 
+test('a quote is marked where it is read for print, and its export waits for the second yes', async ({ page }) => {
+  await goTo(page, 'Quotes');
+  const panel = page.getByRole('region', { name: 'Chosen quote' });
+  await panel.getByRole('button', { name: 'Mark as sensitive' }).click();
+  await page.getByRole('menuitem', { name: 'Violence' }).click();
+  await expect(panel).toContainText('Sensitive: violence.');
+  await page.keyboard.press('Control+e');
+  const before = page.getByRole('dialog', { name: 'Before this is exported' });
+  await expect(before.getByRole('region', { name: 'Blocking' })).toContainText('marked as sensitive (violence)');
+  await expect(before.getByRole('button', { name: /^Export/ })).toHaveCount(0);
+  await clean(page, 'before an export');
+  await before.getByRole('button', { name: /^Accept: Words marked/ }).click();
+  await before.getByLabel('Why it can be printed').fill('Told in public before.');
+  await before.getByRole('button', { name: 'Accept the finding' }).click();
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    before.getByRole('button', { name: 'Export anyway' }).click(),
+  ]);
+  expect(file.suggestedFilename()).toContain('.docx');
+});
+
 test('the precise role is printed only after a decision', async ({ page }) => {
   await goTo(page, 'Sources');
   await page.keyboard.press('p');
@@ -126,7 +150,7 @@ for (const look of ['light', 'dark', 'contrast'] as const) {
     await extract(page).getByRole('button', { name: 'Mark as sensitive' }).click();
     await page.getByRole('menuitem', { name: 'Weapons' }).click();
     await expect(extract(page)).toContainText('Sensitive: weapons.');
-    await clean(page, 'mark');
+    await clean(page, 'mark', '[aria-label="Chosen extract"]');
     await openCheck(page);
     await dialog(page)
       .getByRole('button', { name: /^Accept: / })
