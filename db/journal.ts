@@ -172,12 +172,16 @@ function step(file: StudyFile, coder: CoderId, kind: 'undo' | 'redo'): Done<Hist
 /** Takes one step and writes its entry. */
 function take(file: StudyFile, write: Writer, after: After, coder: CoderId, kind: 'undo' | 'redo', entry: Step): void {
   const from = write.changes.length;
-  const row = file.read.get<{ changes: string; sealed: number | null }>(
-    'SELECT changes, sealed FROM journal WHERE id = ?',
+  const row = file.read.get<{ changes: string; sealed: number | null; command: string }>(
+    'SELECT changes, sealed, command FROM journal WHERE id = ?',
     entry.id,
   );
+  // Taking back that words were put back takes them out again.
+  const takesOut = row?.command === restoring ? kind === 'undo' : kind === 'redo';
   const act = row?.sealed ? sealedAct(file, entry.id) : null;
-  if (act && kind === 'undo') unseal(file, act);
+  const seals = act !== null || row?.command === restoring;
+  if (seals && takesOut) openKeyOf(file, entry.id);
+  if (act && !takesOut) unseal(file, act);
   const recorded = act?.changes ?? (JSON.parse(row?.changes ?? '[]') as readonly Change[]);
   for (const change of kind === 'undo' ? invert(recorded) : recorded) applyChange(file, write, change);
   refuseDoubles(file, write.changes.slice(from));
@@ -185,24 +189,30 @@ function take(file: StudyFile, write: Writer, after: After, coder: CoderId, kind
   file.statement('UPDATE undo_stack SET done = ? WHERE position = ?').run(kind === 'undo' ? 0 : 1, entry.position);
   const summary = `${kind === 'undo' ? 'Undid' : 'Redid'}: ${entry.summary}`;
   append(file, { coder, command: `history.${kind}`, input: {} }, kind, summary, entry.id, write.changes.slice(from));
-  if (!act) return;
+  if (!seals) return;
   forgetIndex(file);
-  if (kind === 'undo') return;
-  seal(file, entry.id, act.changes, termsInForce(file), file.keyring.open, coder);
+  if (!takesOut) return;
+  seal(file, entry.id, recorded, termsInForce(file), openKeyOf(file, entry.id), kind === 'redo' ? coder : null);
   after.wipe = true;
+}
+
+/** The act that puts original words back into the study. */
+const restoring = 'replacement.restore';
+
+/** @throws `key-needed`. */
+function openKeyOf(file: StudyFile, entry: EntryId): OpenKey {
+  const key = file.keyring.open;
+  if (key) return key;
+  throw new NinefoldError(
+    'key-needed',
+    'The original words are in the key. Nothing was changed. Open the key with its passphrase, then try again.',
+    { entry },
+  );
 }
 
 /** What an act of replacing words took out of the study. @throws `key-needed`, and `undo-conflict` for an act that was sealed by a later one. */
 function sealedAct(file: StudyFile, entry: EntryId): SealedAct {
-  const key = file.keyring.open;
-  if (!key) {
-    throw new NinefoldError(
-      'key-needed',
-      'The original words are in the key. Nothing was changed. Open the key with its passphrase, then try again.',
-      { entry },
-    );
-  }
-  const act = key.actOf(entry);
+  const act = openKeyOf(file, entry).actOf(entry);
   if (act) return act;
   throw new NinefoldError(
     'undo-conflict',

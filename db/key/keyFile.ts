@@ -154,21 +154,25 @@ function keyOn({ path, descriptor, head, secret, study }: Held): OpenKey {
       );
     }
   };
-  const size = fstatSync(descriptor).size;
-  while (end + 4 <= size) {
-    const length = Buffer.alloc(4);
-    readSync(descriptor, length, 0, 4, end);
-    const frame = { index: count, from: end + 4, length: length.readUInt32LE() };
-    // A record whose writing was cut off: the act it belongs to was never committed.
-    if (frame.from + frame.length > size) break;
-    take(recordAt(frame), frame);
-    end = frame.from + frame.length;
-    count++;
-  }
-  const isNew = size === head.length;
-  if (count === 0 && !isNew) throw broken(path, 'it holds no record');
+  /** Takes in records that stand behind the last one known: all of them at first, later those of another study that has the same key open. */
+  const catchUp = () => {
+    const size = fstatSync(descriptor).size;
+    while (end + 4 <= size) {
+      const length = Buffer.alloc(4);
+      readSync(descriptor, length, 0, 4, end);
+      const frame = { index: count, from: end + 4, length: length.readUInt32LE() };
+      // A record whose writing was cut off: the act it belongs to was never committed.
+      if (frame.from + frame.length > size) break;
+      take(recordAt(frame), frame);
+      end = frame.from + frame.length;
+      count++;
+    }
+    return size;
+  };
+  if (catchUp() > head.length && count === 0) throw broken(path, 'it holds no record');
 
   const add = (records: readonly KeyRecord[]) => {
+    catchUp();
     const from = end;
     const made = records.map((record, offset) => {
       const sealed = encrypt(secret, packRecord(record), contextOf(head, count + offset));

@@ -12,7 +12,7 @@ export type Term = { readonly words: string; readonly label: string };
 /**
  * Takes the words of `terms` out of all that is kept besides the current rows: entries of the journal, texts that are not current any more, files as they were imported.
  * With a key, all of it goes there first, under the act's entry; without one it is gone for good. Part of the act's transaction.
- * `coder`: whose acts that wait to be done again came after this one; they and their texts stay. Those of others are let go.
+ * `spares`: the coder whose acts that wait to be done again came after this one, so that they and their texts stay; null where this act has to be done again before them. Those of others are let go.
  */
 export function seal(
   file: StudyFile,
@@ -20,10 +20,10 @@ export function seal(
   changes: readonly Change[],
   terms: readonly Term[],
   key: OpenKey | null,
-  coder: CoderId,
+  spares: CoderId | null,
 ): void {
-  file.statement('DELETE FROM undo_stack WHERE done = 0 AND coder_id <> ?').run(coder);
-  const ahead = actsAhead(file);
+  if (spares !== null) file.statement('DELETE FROM undo_stack WHERE done = 0 AND coder_id <> ?').run(spares);
+  const ahead = spares === null ? nothingAhead : actsAhead(file);
   const texts = file.read
     .all<{ id: string; text: string }>(
       'SELECT id, text FROM text_revision WHERE id NOT IN (SELECT text_id FROM source)',
@@ -66,8 +66,11 @@ export function unseal(file: StudyFile, act: SealedAct): void {
   file.statement('UPDATE journal SET sealed = 1 WHERE id = ?').run(act.entry);
 }
 
+type Ahead = { readonly entries: ReadonlySet<EntryId>; readonly texts: ReadonlySet<Cell> };
+const nothingAhead: Ahead = { entries: new Set(), texts: new Set() };
+
 /** Acts that were undone and may be done again, and the texts they need for it. */
-function actsAhead(file: StudyFile): { readonly entries: ReadonlySet<EntryId>; readonly texts: ReadonlySet<Cell> } {
+function actsAhead(file: StudyFile): Ahead {
   const waiting = file.read.all<{ id: EntryId; changes: string }>(
     'SELECT j.id, j.changes FROM undo_stack s JOIN journal j ON j.id = s.entry_id WHERE s.done = 0',
   );

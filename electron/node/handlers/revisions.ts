@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { redactedSpans } from '../../../db/brackets.ts';
 import type { Reader } from '../../../db/reader.ts';
 import { replaceText } from '../../../db/reimport.ts';
 import { lostCoding, placesOn, reviseText } from '../../../db/revise.ts';
@@ -82,16 +83,26 @@ export const revisionHandlers: Part = {
       turns: { before: before.turns, after: draft.turns.length },
       newSpeakers: draft.speakers.filter(one => !known.has(one.label) && !known.has(one.name)).map(one => one.name),
       goneSpeakers: standing.filter(one => !names.has(one.label) && !names.has(one.name)).map(one => one.name),
-      warnings:
-        other !== null && other !== source
+      warnings: [
+        ...draft.warnings,
+        ...(other !== null && other !== source
           ? [
-              ...draft.warnings,
               {
                 code: 'already-imported',
                 message: `${found.file} is the file of another source, “${getSource(read, other).title}”. Look whether it is the right one.`,
               },
             ]
-          : draft.warnings,
+          : []),
+        ...(redactedSpans(read, source).length > 0
+          ? [
+              {
+                code: 'names-return',
+                message:
+                  'Names were replaced in this source. Those that stand in the corrected file come back with it: replace them again on the Names page.',
+              },
+            ]
+          : []),
+      ],
     };
   },
   'source.reimport': (input, { sessions }) => {

@@ -209,6 +209,35 @@ describe('replacing words', () => {
   });
 });
 
+describe('putting words back', () => {
+  test('and taking that back leaves none of them in the file, and can be done again', async () => {
+    await makeKey();
+    await redact();
+    const brackets = (await call(w.client, 'bracket.list', { ...w.on(), source })).flatMap(one => one.id ?? []);
+    await call(w.client, 'replacement.restore', { ...w.on(), brackets });
+    const restored = await w.read(source);
+    expect(restored.text).toContain('Thornwick Academy');
+    const turns = restored.turns.map(turn => ({
+      turn: turn.id,
+      speaker: turn.speaker,
+      text: restored.text.slice(turn.start, turn.end).replace('Thornwick Academy', 'Thornwick School'),
+    }));
+    await call(w.client, 'source.edit', { ...w.on(), source, turns });
+    const mended = await w.read(source);
+    await undo();
+    await undo();
+    expect(leaksIn(w.path, names)).toEqual([]);
+    await redo();
+    await redo();
+    expect(await w.read(source)).toEqual(mended);
+    await undo();
+    await undo();
+    expect(leaksIn(w.path, names)).toEqual([]);
+    await call(w.client, 'key.close', w.on());
+    expect(await w.refused('history.redo', {})).toMatchObject({ code: 'key-needed' });
+  });
+});
+
 describe('as spoken', () => {
   test('gives the words as they were, with codings on the same ones', async () => {
     await makeKey();
@@ -271,6 +300,23 @@ describe('the key', () => {
     writeFileSync(broken, 'not a key');
     expect(await w.refused('key.open', { passphrase: 'x', path: broken })).toMatchObject({ code: 'key-broken' });
     expect(await w.refused('key.open', { passphrase: 'x', path: `${broken}2` })).toMatchObject({ code: 'key-missing' });
+  });
+
+  test('that two studies have open at once loses nothing', async () => {
+    await makeKey();
+    await redact({ entries: [entries[2]] });
+    const path = join(w.path, '..', 'copy.ninefold');
+    await call(w.client, 'study.copy', { ...w.on(), path });
+    const copy = { study: (await call(w.client, 'study.open', { path })).handle };
+    await call(w.client, 'key.open', { ...copy, passphrase: 'quiet harbour', path: `${w.path}-key` });
+    await call(w.client, 'replacement.apply', { ...copy, entries: [entries[1]!], keep: 'key' });
+    await redact({ entries: [entries[0]] });
+    expect((await call(w.client, 'source.spoken', { ...w.on(), source })).text).toContain('Kezia Brannigan-Holt');
+    expect((await call(w.client, 'source.spoken', { ...copy, source })).text).toContain('mr oyelaran at Thornwick');
+    await call(w.client, 'study.close', copy);
+    await w.restart();
+    await call(w.client, 'key.open', { ...w.on(), passphrase: 'quiet harbour' });
+    expect((await call(w.client, 'source.spoken', { ...w.on(), source })).text).toContain('Kezia Brannigan-Holt');
   });
 
   test('is opened with a new passphrase, and holds the files as they were imported', async () => {
