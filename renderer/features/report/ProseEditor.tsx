@@ -69,6 +69,8 @@ function Editor({
   const box = useRef<HTMLDivElement>(null);
   const editor = useRef<MemoEditor | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  /** The words as the editor gives them back, before anything is typed: the same text may be marked otherwise in what is kept. */
+  const laid = useRef(value);
   const wanted = quotesIn(text);
 
   const save = () => {
@@ -76,11 +78,12 @@ function Editor({
     const words = editor.current?.read();
     if (!dirty.current || words === undefined) return;
     dirty.current = false;
-    const before = kept.current;
-    if (words === before) return;
+    const before = { kept: kept.current, laid: laid.current };
     kept.current = words;
+    laid.current = words;
     onSave(words).catch(thrown => {
-      kept.current = before;
+      kept.current = before.kept;
+      laid.current = before.laid;
       dirty.current = true;
       toastError(thrown);
     });
@@ -94,16 +97,18 @@ function Editor({
   useLayoutEffect(() => {
     const root = box.current;
     if (!root) return;
-    let settled = false;
-    const made = mountMemo(root, value, () => {
-      if (!settled) return;
-      dirty.current = true;
-      clearTimeout(timer.current);
-      timer.current = setTimeout(() => saving.current(), rest);
-      queueMicrotask(() => editor.current && setText(editor.current.read()));
-    });
-    settled = true;
+    const made = mountMemo(root, value, () => queueMicrotask(touched));
+    laid.current = made.read();
     editor.current = made;
+    /** Laying the words out touches them, too: only other words wait to be saved. */
+    function touched() {
+      const now = editor.current?.read();
+      if (now === undefined) return;
+      setText(now);
+      dirty.current = now !== laid.current;
+      clearTimeout(timer.current);
+      if (dirty.current) timer.current = setTimeout(() => saving.current(), rest);
+    }
     const watch = new MutationObserver(() => showing.current());
     watch.observe(root, { childList: true, subtree: true });
     const now = () => saving.current();
