@@ -90,7 +90,7 @@ export function ExportBar({
         </span>
       </div>
       <Select
-        label="Format"
+        label="Export format"
         hideLabel
         value={format}
         choices={formats.map(({ id, long }) => ({ id, name: long }))}

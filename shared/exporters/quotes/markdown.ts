@@ -17,16 +17,16 @@ import {
 export function quotesMarkdown(bundle: Bundle): Uint8Array {
   const { parts, spoken, chapters } = bundle;
   const blocks = [
-    `# ${inline(bundle.title)}: quotes`,
+    `# ${heading(bundle.title)}: quotes`,
     ...(spoken ? [`**${spokenMark}**`] : []),
     inline(summaryOf(bundle)),
     `*${inline(noticeOn(bundle))}*`,
     ...chapters.flatMap(chapter => [
-      `## ${inline(headingOf(chapter))}`,
+      `## ${heading(headingOf(chapter))}`,
       ...(chapter.outcome?.statement && parts.has('statements') ? [block(chapter.outcome.statement)] : []),
       ...(chapter.sections.length === 0 ? ['*No theme answers this outcome yet.*'] : []),
       ...chapter.sections.flatMap(section => [
-        ...(isStraight(chapter, section) ? [] : [`### ${inline(nameOf(section))}`]),
+        ...(isStraight(chapter, section) ? [] : [`### ${heading(nameOf(section))}`]),
         ...(section.theme?.concept && parts.has('definitions') ? [`*${inline(section.theme.concept.trim())}*`] : []),
         ...(section.theme?.definition && parts.has('definitions') ? [block(section.theme.definition)] : []),
         ...(section.quotes.length === 0 ? ['*No quote under this theme.*'] : []),
@@ -84,8 +84,12 @@ const block = (words: string): string =>
     )
     .join('\n\n');
 
+/** Words on the line of a heading, where no list begins. */
+const heading = (words: string): string => withoutMarks(words.replace(/\s*\n\s*/g, ' ').trim());
+
 const escaped = (line: string): string =>
-  line
-    .replace(/[\\`*_[\]<>#|~&]/g, '\\$&')
+  withoutMarks(line)
     .replace(/^([+\-=])/, '\\$1')
     .replace(/^(\d+)([.)])/, '$1\\$2');
+
+const withoutMarks = (line: string): string => line.replace(/[\\`*_[\]<>#|~&]/g, '\\$&');

@@ -27,7 +27,7 @@ test('a web page of quotes is searched, narrowed and printed without a network, 
   place,
 }) => {
   await openQuotes(page);
-  await choose(page, 'Format', 'Web page that needs no network');
+  await choose(page, 'Export format', 'Web page that needs no network');
   const file = join(place.path, 'quotes.html');
   await (await downloaded(page, () => page.keyboard.press('Control+e'))).saveAs(file);
   const alone = await context.newPage();

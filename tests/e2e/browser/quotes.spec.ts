@@ -46,7 +46,7 @@ test('a theme leaves in three formats, just as it stands on the page', async ({ 
   expect(xml).toContain(theme);
   await expect(bar(page).getByRole('status')).toHaveText(`Downloaded ${word.file.suggestedFilename()}`);
 
-  await choose(page, 'Format', 'JSON for other programs');
+  await choose(page, 'Export format', 'JSON for other programs');
   const json = await download(page, () => page.keyboard.press('Control+e'));
   const list = JSON.parse(new TextDecoder().decode(json.bytes)) as readonly Quote[];
   expect(list.map(quote => quote.text)).toEqual(shown);
@@ -55,12 +55,12 @@ test('a theme leaves in three formats, just as it stands on the page', async ({ 
   const csv = await download(page, () => runByName(page, 'Export these quotes as CSV'));
   expect([...csv.bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
   expect(new TextDecoder().decode(csv.bytes)).toContain(list[0]!.attribution);
-  await expect(opens(page, 'Format')).toContainText('CSV');
+  await expect(opens(page, 'Export format')).toContainText('CSV');
 });
 
 test('the whole study on the page is the one that leaves: every quote once, under one number', async ({ page }) => {
   await openQuotes(page);
-  await choose(page, 'Format', 'JSON for other programs');
+  await choose(page, 'Export format', 'JSON for other programs');
   const { bytes } = await download(page, () => page.keyboard.press('Control+e'));
   const list = JSON.parse(new TextDecoder().decode(bytes)) as readonly Quote[];
   const numbered = await quotes(page).evaluateAll(all => [
@@ -77,7 +77,7 @@ test('filters narrow the page, the counts and what leaves; the status line says 
   await expect(page.getByRole('contentinfo')).toContainText('Parent/Carer, phase 2');
   expect(await quotes(page).count()).toBeLessThan(before);
   const { file, bytes } = await download(page, async () => {
-    await choose(page, 'Format', 'JSON for other programs');
+    await choose(page, 'Export format', 'JSON for other programs');
     await page.keyboard.press('Control+e');
   });
   expect(file.suggestedFilename()).toContain('Parent Carer, phase 2');
