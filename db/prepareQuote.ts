@@ -1,18 +1,33 @@
+import type { ExtractRef } from '../shared/api/inputs.ts';
 import type { Span } from '../shared/model/entities.ts';
 import { NinefoldError } from '../shared/model/errors.ts';
-import type { CoderId } from '../shared/model/ids.ts';
+import type { CoderId, SourceId } from '../shared/model/ids.ts';
 import { newId } from '../shared/model/ids.ts';
 import type { PreparedQuote, QuoteState } from '../shared/model/preparedQuotes.ts';
 import { checkPrinted, isPassage } from '../shared/text/printed.ts';
 import { printedErrorInWords } from '../shared/text/printedWords.ts';
-import { extractKey } from '../shared/text/quoteLinks.ts';
+import { type ExtractPlace, extractKey, placeOfKey } from '../shared/text/quoteLinks.ts';
+import { checkedSpan } from './codings.ts';
 import { preparedOf, type QuoteRow, quoteRow } from './preparedQuotes.ts';
 import type { Reader } from './reader.ts';
 import { sourceText } from './sources.ts';
-import type { checkedPlace } from './themeMarks.ts';
 import type { Writer } from './writer.ts';
 
-type Place = ReturnType<typeof checkedPlace>;
+/** Words of a source that were checked against its text. */
+export type Place = ExtractPlace & { readonly quoted: string };
+
+/** Words as they are named in a call, checked against their texts, each of which is read once. @throws `not-found` for a source, `selection-outside`, `selection-empty`. */
+export function checkedPlaces(read: Reader, refs: readonly ExtractRef[]): readonly Place[] {
+  const texts = new Map<SourceId, string>();
+  return refs.map(ref => {
+    const place = typeof ref === 'string' ? placeOfKey(ref) : ref;
+    if (!place) throw new NinefoldError('selection-empty', 'The quote holds no words. Nothing was changed.');
+    const text = texts.get(place.source) ?? sourceText(read, place.source);
+    texts.set(place.source, text);
+    const span = checkedSpan(text, place);
+    return { source: place.source, ...span, quoted: text.slice(span.start, span.end) };
+  });
+}
 
 /** What is made ready of a quote; absent fields stay. `printed` and `position` null: back to the passage, to report order. `bounds`: of the passage in its source's text. */
 export type QuoteChange = {

@@ -1,9 +1,8 @@
 import { checkedSpan } from '../../../db/codings.ts';
 import { preparedOn } from '../../../db/preparedQuotes.ts';
-import { orderQuotes, prepareQuote } from '../../../db/prepareQuote.ts';
+import { checkedPlaces, orderQuotes, prepareQuote } from '../../../db/prepareQuote.ts';
 import { quoteBoard } from '../../../db/quoteBoard.ts';
 import { sourceText } from '../../../db/sources.ts';
-import { checkedPlace } from '../../../db/themeMarks.ts';
 import type { Span } from '../../../shared/model/entities.ts';
 import { assertNever } from '../../../shared/model/errors.ts';
 import type { QuoteState } from '../../../shared/model/preparedQuotes.ts';
@@ -21,7 +20,7 @@ export const preparedQuoteHandlers: Part = {
     const { read } = session.file;
     const { printed, leadIn, state, vivid } = input;
     return sessions.command(session, 'quote.prepare', input, write => {
-      const places = input.extracts.map(ref => checkedPlace(read, ref));
+      const places = checkedPlaces(read, input.extracts);
       const bounds = input.bounds && places[0] && checkedSpan(sourceText(read, places[0].source), input.bounds);
       const change = { printed, leadIn, state, vivid, bounds };
       const result = places.flatMap(place => prepareQuote(read, write, place, change, session.coder.id, now()) ?? []);
@@ -33,7 +32,8 @@ export const preparedQuoteHandlers: Part = {
     const session = sessions.get(input.study);
     const { read } = session.file;
     return sessions.command(session, 'quote.adjust', input, write => {
-      const place = checkedPlace(read, input.extract);
+      const [place] = checkedPlaces(read, [input.extract]);
+      if (!place) throw new Error('A checked place for each that was named.');
       const bounds = checkedSpan(sourceText(read, place.source), { start: input.start, end: input.end });
       const change = { bounds, printed: input.printed };
       const result = prepareQuote(read, write, place, change, session.coder.id, now());
@@ -44,7 +44,7 @@ export const preparedQuoteHandlers: Part = {
     const session = sessions.get(input.study);
     const { read } = session.file;
     return sessions.command(session, 'quote.order', input, write => {
-      const places = input.extracts.map(ref => checkedPlace(read, ref));
+      const places = checkedPlaces(read, input.extracts);
       orderQuotes(read, write, places, input.ordered ?? true, session.coder.id, now());
       const what = count(places.length, 'quote');
       return {

@@ -131,6 +131,6 @@ function noteOf(rows: readonly Row[], quotes: number, total: number): string {
   const chosen = new Set(
     rows.filter(row => row.quote.state === 'chosen' || row.quote.state === 'used').map(row => row.number),
   );
-  const shown = quotes === total ? counted(total, 'quote') : `${figure(quotes)} of ${counted(total, 'quote')}`;
-  return chosen.size === 0 ? shown : `${shown}, ${figure(chosen.size)} chosen`;
+  if (chosen.size > 0) return `${figure(chosen.size)} chosen of ${counted(quotes, 'quote')}`;
+  return quotes === total ? counted(total, 'quote') : `${figure(quotes)} of ${counted(total, 'quote')}`;
 }
