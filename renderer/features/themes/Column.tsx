@@ -10,7 +10,7 @@ import { type Beside, type ColumnOfThemes, statusNames } from './board.ts';
 import { useDesk, useDoing } from './desk.tsx';
 import { EmptyColumn } from './EmptyColumn.tsx';
 import { usePeekPointer } from './PeekCard.tsx';
-import { pickAmong, pickPointer, together, usePicked } from './picked.ts';
+import { isPicking, pickAmong, pickPointer, together, usePicked } from './picked.ts';
 import card from './ThemeCard.module.css';
 import { ThemeCard } from './ThemeCard.tsx';
 import { useCardKeys } from './useCardKeys.ts';
@@ -75,7 +75,7 @@ export function Column({ column: { status, themes: cards } }: { readonly column:
           selectedKeys={cards.filter(one => picked.has(one.id)).map(one => one.id)}
           onSelectionChange={keys => pickAmong(cards, keys)}
           disallowTypeAhead
-          onAction={key => onOpen(String(key))}
+          onAction={key => !isPicking() && onOpen(String(key))}
           dragAndDropHooks={dragAndDropHooks}
           renderEmptyState={() => <EmptyColumn status={status} />}
         >

@@ -120,7 +120,7 @@ function panesOf({ themes, outcomes, open }: Desk, onClose: () => void): readonl
     {
       id: 'outcomes',
       label: 'Outcomes',
-      width: 152,
+      width: 172,
       least: 132,
       foldBelow: sidesFoldBelow,
       children: <OutcomesPane />,

@@ -31,29 +31,38 @@ export function together(themes: readonly Theme[], ids: Iterable<unknown>): read
 
 /** Picks in one list as its own keys say; what is picked elsewhere stays. */
 export function pickAmong(cards: readonly Theme[], keys: 'all' | Iterable<unknown>): void {
+  if (clicking) return;
   const here = keys === 'all' ? null : new Set(keys);
   const elsewhere = [...picked].filter(id => !cards.some(card => card.id === id));
   setPicked(new Set([...elsewhere, ...cards.filter(card => !here || here.has(card.id)).map(card => card.id)]));
 }
 
-/** What a list of cards does with a click under Ctrl (Cmd) or Shift: it picks, and opens nothing. */
+/** A click under Ctrl (Cmd) or Shift is under way: it picks, whatever else the list would do with it. */
+let clicking = false;
+export const isPicking = (): boolean => clicking;
+
+/** What a list of cards does with such a click. The list itself takes the focus to the card. */
 export function pickPointer(cards: readonly Theme[]) {
-  const cardAt = (event: MouseEvent) => {
-    const key = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-key]')?.dataset.key : null;
-    return cards.find(card => card.id === key);
-  };
   return {
     onPointerDownCapture: (event: MouseEvent) => {
-      if (event.button === 0 && picks(event) && cardAt(event)) event.stopPropagation();
+      clicking = event.button === 0 && picks(event);
+      if (!clicking) return;
+      // A click follows the pointer that comes up, and the list acts on it; a drag ends the pointer without one.
+      const ended = () => {
+        removeEventListener('pointerup', ended);
+        removeEventListener('pointercancel', ended);
+        setTimeout(() => {
+          clicking = false;
+        });
+      };
+      addEventListener('pointerup', ended);
+      addEventListener('pointercancel', ended);
     },
     onClickCapture: (event: MouseEvent) => {
-      const card = cardAt(event);
+      const key = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-key]')?.dataset.key : null;
+      const card = cards.find(one => one.id === key);
       if (!card) return;
-      if (picks(event)) {
-        event.preventDefault();
-        event.stopPropagation();
-        setPicked(event.shiftKey ? new Set([...picked, ...between(cards, card)]) : toggled(card));
-      }
+      if (picks(event)) setPicked(event.shiftKey ? new Set([...picked, ...between(cards, card)]) : toggled(card));
       anchor = card.id;
     },
   };
