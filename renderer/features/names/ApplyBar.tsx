@@ -8,6 +8,7 @@ import css from './Names.module.css';
 import { notesInWords } from './names.ts';
 import { useNames } from './store.ts';
 import type { useApply } from './useApply.tsx';
+import { useCtrlEnter } from './useCtrlEnter.ts';
 
 const keeps = [
   { id: 'key', name: 'Keep in the key' },
@@ -38,6 +39,7 @@ export function ApplyBar({
   const ready = missing === null && (count > 0 || inTotal > 0) && !acting.busy;
   const act = count === 0 && inTotal > 0 ? 'Replace in notes' : `Replace ${counted(count, 'place')}`;
   const run = () => ready && onApply();
+  useCtrlEnter(run);
   useCommands([
     { id: 'names.apply', name: 'Replace the ticked places', group: 'Names', keys: ['Ctrl+Enter'], inFields: true, run },
   ]);

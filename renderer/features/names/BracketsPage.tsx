@@ -16,7 +16,7 @@ import { counted, figure } from '../../ui/words.ts';
 import { Around } from './Around.tsx';
 import { addressOf } from './address.ts';
 import css from './Names.module.css';
-import { bracketNames, bracketWords } from './names.ts';
+import { bracketNames, bracketWords, sourceName } from './names.ts';
 import { contextLength, useBrackets } from './readings.ts';
 import { moveAmong } from './TickList.tsx';
 
@@ -102,7 +102,7 @@ export function BracketsPage({ source, table }: { readonly source: Source; reado
       <ul
         ref={list}
         className={css.brackets}
-        aria-label={`Brackets of ${source.attribution}`}
+        aria-label={`Brackets of ${sourceName(source)}`}
         onKeyDown={event => moveAmong(list.current, event, 'a[data-row]')}
       >
         {shown.slice(0, drawn).map(one => (

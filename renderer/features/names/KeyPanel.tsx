@@ -73,10 +73,12 @@ export function KeyPanel() {
       <PaneHead title="Key and copies" />
       <div className={css.panel}>
         <section aria-label="Key">
-          <h3 className={css.state} role="status" data-state={key.state}>
-            <Icon name={key.state === 'open' ? 'keyOpen' : 'key'} />
-            {title}
-          </h3>
+          <div role="status">
+            <h3 className={css.state} data-state={key.state}>
+              <Icon name={key.state === 'open' ? 'keyOpen' : 'key'} />
+              {title}
+            </h3>
+          </div>
           <p>{words}</p>
           <div className={css.acts}>
             {key.state === 'none' && <Button onPress={() => setAsking('make')}>Make the key …</Button>}

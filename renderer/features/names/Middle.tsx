@@ -9,7 +9,7 @@ import { BasketPage } from './BasketPage.tsx';
 import { BracketsPage } from './BracketsPage.tsx';
 import { DraftPage } from './DraftPage.tsx';
 import { bracketed, draftOf, emptyDraft, likeOf, relatedTo } from './draft.ts';
-import { kindNames } from './names.ts';
+import { kindNames, sourceName } from './names.ts';
 import { PageHead } from './PageHead.tsx';
 import { ReplacementPage } from './ReplacementPage.tsx';
 import { checkWords } from './SourceChecks.tsx';
@@ -107,7 +107,7 @@ export function Middle({
     const current = check?.current === true;
     return (
       <>
-        <PageHead title={source.attribution} note={checkWords(check).words}>
+        <PageHead title={sourceName(source)} note={checkWords(check).words}>
           <Button look="quiet" onPress={() => go('code', source.id)}>
             Read it
           </Button>

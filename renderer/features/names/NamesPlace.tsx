@@ -18,6 +18,7 @@ import { draftOf, likeOf } from './draft.ts';
 import { KeyPanel } from './KeyPanel.tsx';
 import { Middle } from './Middle.tsx';
 import css from './Names.module.css';
+import { sourceName } from './names.ts';
 import { keyFolds, listFolds } from './PageHead.tsx';
 import { useChecks, useSuggestions, useTable } from './readings.ts';
 import { SourceChecks } from './SourceChecks.tsx';
@@ -112,7 +113,7 @@ function Desk({
   const check = (one: Source, checked: boolean) =>
     void client
       .call('name.check', { study, source: one.id, checked })
-      .then(() => announce(`${one.attribution} is marked as ${checked ? '' : 'not '}checked`), toastError);
+      .then(() => announce(`${sourceName(one)} is marked as ${checked ? '' : 'not '}checked`), toastError);
   const group = 'Names';
   useCommands([
     { id: 'names.add', name: 'Add a name to be replaced', group, keys: ['N'], run: () => show('table', ofNew) },

@@ -8,6 +8,7 @@ import { useProgressive } from '../../ui/useProgressive.ts';
 import { said } from '../../ui/words.ts';
 import { addressOf } from './address.ts';
 import css from './Names.module.css';
+import { sourceName } from './names.ts';
 import { moveAmong } from './TickList.tsx';
 
 /** The state of a source's check for names, in words and a sign. */
@@ -56,7 +57,7 @@ export function SourceChecks({
                   {...(source.id === chosen && { 'aria-current': 'true' as const })}
                 >
                   <span className={css.rowHead}>
-                    <b>{source.attribution}</b>
+                    <b>{sourceName(source)}</b>
                   </span>
                   <small className={icon === 'warning' ? css.doubtful : undefined}>
                     {icon && <Icon name={icon} size={12} />}
@@ -68,7 +69,7 @@ export function SourceChecks({
                   className={`${css.take} ${css.tick}`}
                   tabIndex={-1}
                   aria-pressed={checked}
-                  aria-label={`Mark ${source.attribution} as checked`}
+                  aria-label={`Mark ${sourceName(source)} as checked`}
                   title={checked ? 'Take the check back (K)' : 'Mark it as checked (K)'}
                   onClick={() => onCheck(source, !checked)}
                 >

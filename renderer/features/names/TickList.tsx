@@ -122,6 +122,7 @@ const Row = memo(function Row({
           }}
         />
         <span className={css.quote}>
+          <span className="visually-hidden">“{place.words}”: </span>
           <Around before={place.before} after={place.after}>
             <mark>{place.words}</mark>
           </Around>

@@ -37,7 +37,9 @@ export function labelProblem(label: string, names: readonly string[]): string | 
   const words = bare(label);
   if (words.length > 80) return 'A label has at most 80 characters.';
   if (/[[\]"\\\p{Cc}]/u.test(words)) return 'A label can’t hold brackets, quotation marks or backslashes.';
-  const named = findOccurrences(words, names).find(one => one.sure && /\p{Lu}/u.test(one.found));
+  const named = findOccurrences(words, [...names, ...names.flatMap(partsOf)]).find(
+    one => one.sure && /\p{Lu}/u.test(one.found),
+  );
   return named
     ? `This label holds “${named.found}”, which must not be printed. Say what it is, not who: [friend], [school].`
     : null;
@@ -70,18 +72,23 @@ export function withTicks(draft: Draft, places: readonly Ticked[], ticked: boole
   return { ...draft, turned };
 }
 
-/** Other suggestions of the kind that share a word of three letters or more with these words: a first name and the full one. */
+/** Other suggestions of the kind that share a word with these words: a first name and the full one. */
 export function relatedTo(one: NameSuggestion, all: readonly NameSuggestion[]): readonly string[] {
-  const parts = (words: string) => new Set(words.toLowerCase().match(/[\p{L}\p{M}]{3,}/gu) ?? []);
-  const own = parts(one.words);
-  for (const title of titles) own.delete(title);
+  const parts = (words: string) => partsOf(words).map(part => part.toLowerCase());
+  const own = new Set(parts(one.words));
   return all
-    .filter(other => other.kind === one.kind && other.words !== one.words && !own.isDisjointFrom(parts(other.words)))
+    .filter(other => other.kind === one.kind && other.words !== one.words)
     .map(other => other.words)
+    .filter(words => parts(words).some(part => own.has(part)))
     .slice(0, 5);
 }
 
-const titles = ['miss', 'mrs', 'academy', 'school', 'college', 'street', 'road', 'the'];
+/** Words of a name that name somebody or something by themselves. */
+const partsOf = (name: string): readonly string[] =>
+  (name.match(/[\p{L}\p{M}’'-]{3,}/gu) ?? []).filter(part => /^\p{Lu}/u.test(part) && !general.test(part));
+
+const general =
+  /^(?:miss|mrs|academy|school|college|university|primary|street|road|lane|avenue|centre|hospital|club|church|the|and|saint|north|south|east|west)$/i;
 
 /** Words without those that say the same but for case and space. */
 export function withTerm(terms: readonly string[], added: string): readonly string[] {

@@ -1,6 +1,11 @@
 import type { FoundAll, FoundWords } from '../../../shared/api/outputs/anonymity.ts';
 import type { BracketKind, NameSuggestion, ReplacementKind } from '../../../shared/model/anonymity.ts';
+import type { Source } from '../../../shared/model/entities.ts';
 import { counted } from '../../ui/words.ts';
+
+/** A source as it is told apart here: its attribution, and its title where nobody knows what it is. */
+export const sourceName = ({ kind, title, attribution }: Pick<Source, 'kind' | 'title' | 'attribution'>): string =>
+  kind === 'unknown' ? title : attribution;
 
 /** Kinds of things that are replaced, as people read them. */
 export const kindNames: Readonly<Record<ReplacementKind, string>> = {

@@ -8,6 +8,7 @@ import { useSources } from '../../client/queries.ts';
 import { useJob } from '../explore/useJob.ts';
 import { useKeyState } from '../key/useKey.ts';
 import { keyed, type Ticked } from './draft.ts';
+import { sourceName } from './names.ts';
 
 /** The table of replacements. What was read with an open key is let go as soon as it is closed. */
 export function useTable() {
@@ -62,7 +63,7 @@ export function useFoundWords(terms: readonly string[]) {
   const found = terms.length > 0 ? read.data : undefined;
   const sources = useSources().data;
   const places = useMemo(() => {
-    const titles = new Map(sources?.map(source => [source.id, source.attribution]));
+    const titles = new Map(sources?.map(source => [source.id, sourceName(source)]));
     const named = found?.places.map(place => ({ ...place, title: titles.get(place.source) ?? place.title }));
     return named ? keyed(named) : none;
   }, [found, sources]);
@@ -100,9 +101,10 @@ export function useStanding(replacement: ReplacementId) {
       queryFn: () => client.call('bracket.list', { study, source: id }),
     })),
   });
-  const own = sources.flatMap(({ id, attribution: title }, index) => {
+  const own = sources.flatMap((source, index) => {
+    const { id } = source;
     const brackets = lists[index]?.data?.filter(one => one.replacement === replacement) ?? [];
-    return brackets.length > 0 ? [{ id, title, brackets }] : [];
+    return brackets.length > 0 ? [{ id, title: sourceName(source), brackets }] : [];
   });
   const texts = useQueries({
     queries: own.map(({ id }) => ({
