@@ -30,6 +30,8 @@ import { settled } from '../quotes/settled.ts';
 import { boxLook, reportNumbering, reportStyles } from './styles.ts';
 
 const pages = estimatePageNumbersWith({ guess: true });
+/** With more paragraphs than this the pages of the contents are left to Word, which fills them in on opening: telling them takes some two seconds for each thousand. */
+const mostToPage = 1_500;
 /** Width between the margins, in twentieths of a point. */
 export const measure = page.size.width - page.margin.left - page.margin.right;
 
@@ -41,7 +43,7 @@ export async function reportDocument(title: string, children: readonly FileChild
     lastModifiedBy: 'Ninefold',
     styles: reportStyles,
     numbering: reportNumbering,
-    pageNumbers: pages,
+    ...(children.length <= mostToPage && { pageNumbers: pages }),
     sections: [{ properties: { page }, footers: { default: foot(title) }, children }],
   });
   return settled(new Uint8Array(await Packer.toArrayBuffer(document)));
