@@ -178,6 +178,9 @@ describe('when the transcript changes', () => {
     const [quote] = await prepared();
     expect(quote).toMatchObject({ printed: 'He kept turning up […]', again: expect.stringContaining('“turning up”') });
     expect(await work.check()).toEqual([expect.objectContaining({ code: 'quote-printed', id: quote!.id })]);
+    const refused = await work.refused('quote.export', { filter: {}, format: 'csv' });
+    expect(refused.code).toBe('integrity');
+    expect(refused.message).toContain('Nothing was written');
     const board = await call(work.client, 'quote.board', on());
     expect(board.again).toEqual([`${source}:${quote!.start}-${quote!.end}`]);
     await undo();
