@@ -19,6 +19,7 @@ import {
   speakerRows,
 } from './disclosureFacts.ts';
 import { termsInForce } from './key/terms.ts';
+import { nameChecks } from './nameChecks.ts';
 import { listParticipants } from './participants.ts';
 import type { Reader } from './reader.ts';
 import { listSources } from './sources.ts';
@@ -68,6 +69,9 @@ export function findingsFor(read: Reader, snapshot: QuoteSnapshot, options: Disc
       ];
     }),
     sources: sourceFacts(read),
+    unchecked: nameChecks(read)
+      .filter(one => !one.current)
+      .map(({ source }) => ({ id: source, title: known.get(source)?.title ?? '' })),
     people: listParticipants(read).map(({ id, label: number, group, phase, role, roleDecision, values }) => ({
       id,
       label: number,

@@ -16,6 +16,8 @@ export const findingLevelOf = {
   'shared-label': 'blocking',
   'same-coder': 'advice',
   'near-name': 'advice',
+  'likely-name': 'advice',
+  'unchecked-source': 'advice',
   'unknown-source': 'advice',
   'small-label': 'advice',
   'uncounted-label': 'advice',

@@ -64,6 +64,7 @@ export const inputOf = (given: Partial<DisclosureInput>): DisclosureInput => ({
   quotes: [],
   voices: [],
   sources: [],
+  unchecked: [],
   people: [],
   marks: [],
   prose: [],

@@ -37,7 +37,7 @@ it('tells what it finds, what to do, and what it can’t see; advice alone is ex
   await closed();
   const told = await run('disclosure', study);
   expect(told).toMatchObject({ code: 0, stderr: '' });
-  expect(told.stdout).toContain('Harbour study: nothing blocks, 2 to think about, 0 accepted.');
+  expect(told.stdout).toContain('Harbour study: nothing blocks, 4 to think about, 0 accepted.');
   expect(told.stdout).toContain('“Parent/Carer FG phase 1” is carried by 3 people');
   expect(told.stdout).toContain('Q1 (fg.txt 0–26)');
   expect(told.stdout).toContain('This check can’t see');

@@ -9,6 +9,8 @@ export const kindTitles: Readonly<Record<FindingKind, string>> = {
   'shared-label': 'One label for different people',
   'same-coder': 'Second yes by the one who marked it',
   'near-name': 'Words near to a name in the table',
+  'likely-name': 'Words that may be names',
+  'unchecked-source': 'Sources not checked for names',
   'unknown-source': 'Sources of which nothing is known',
   'small-label': 'Labels that few people carry',
   'uncounted-label': 'Labels whose people can’t be counted',

@@ -7,6 +7,7 @@ import { rareCombinations } from './rare.ts';
 import { preciseRoles } from './roles.ts';
 import { sensitiveExtracts } from './sensitive.ts';
 import { longStories } from './stories.ts';
+import { unread } from './unread.ts';
 import { unsourced } from './unsourced.ts';
 
 /** All that the disclosure check finds in what would be printed, blocking findings first, then by kind. It is a help to readers, and never proof that nobody can be identified. */
@@ -14,6 +15,7 @@ export function checkDisclosure(input: DisclosureInput): readonly Finding[] {
   const carried = carriers(input.voices, input.sources);
   const all = [
     ...leftoverNames(input),
+    ...unread(input),
     ...unsourced(input.quotes),
     ...sensitiveExtracts(input),
     ...smallLabels(input, carried),

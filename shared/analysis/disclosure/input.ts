@@ -75,6 +75,8 @@ export type DisclosureInput = {
   readonly quotes: readonly DisclosureQuote[];
   readonly voices: readonly DisclosureVoice[];
   readonly sources: readonly DisclosureSource[];
+  /** Sources that nobody has checked for names as they are now. */
+  readonly unchecked: readonly { readonly id: SourceId; readonly title: string }[];
   readonly people: readonly DisclosurePerson[];
   readonly marks: readonly DisclosureMark[];
   readonly prose: readonly PrintedProse[];

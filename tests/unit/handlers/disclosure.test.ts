@@ -26,7 +26,7 @@ const interview = `Interviewer: And you?
 CYP1: I carried a knife for a year, and then I stopped because of the shed.
 `;
 
-/** A focus group of three and an interview, with a quote of each. */
+/** A focus group of three and an interview, with a quote of each, both read for names. */
 async function heard(): Promise<{ readonly fg: SourceId; readonly cyp1: SourceId }> {
   const { id } = await w.code('Change');
   const fg = await w.source(group, { group: 'Parent/Carer', phase: 1, kind: 'focus group' });
@@ -34,6 +34,7 @@ async function heard(): Promise<{ readonly fg: SourceId; readonly cyp1: SourceId
   await w.mark(fg, 'My son comes home on time now, and he talks.', [id]);
   await w.mark(fg, 'As a mother I notice.', [id]);
   await w.mark(cyp1, 'I carried a knife for a year', [id]);
+  for (const source of [fg, cyp1]) await call(w.client, 'name.check', { ...w.on(), source, checked: true });
   return { fg, cyp1 };
 }
 
@@ -61,6 +62,18 @@ describe('the check', () => {
     });
     expect(await kinds({ least: 3 })).not.toContain('small-label');
     expect(await kinds({ filter: { group: 'CYP' } })).toEqual([]);
+  });
+
+  test('tells of sources that nobody has read for names, and of words in them that may be names', async () => {
+    const { cyp1 } = await heard();
+    await call(w.client, 'name.check', { ...w.on(), source: cyp1, checked: false });
+    expect(await kinds()).toContain('unchecked-source');
+    const late = await w.source('CYP2: I told Keziah about it.\n', { kind: 'interview', participant: 'CYP2' });
+    const [code] = await w.codes();
+    await w.mark(late, 'I told Keziah about it.', [code!.id]);
+    const { findings } = await check();
+    expect(findings.find(one => one.kind === 'likely-name')?.message).toContain('“Keziah”');
+    expect(findings.find(one => one.kind === 'unchecked-source')?.message).toContain('2 quotes are from 2 sources');
   });
 
   test('sees words of the table that came in afterwards, while the key is open', async () => {
