@@ -178,7 +178,14 @@ describe('when the transcript changes', () => {
     const [quote] = await prepared();
     expect(quote).toMatchObject({ printed: 'He kept turning up […]', again: expect.stringContaining('“turning up”') });
     expect(await work.check()).toEqual([expect.objectContaining({ code: 'quote-printed', id: quote!.id })]);
-    const refused = await work.refused('quote.export', { filter: {}, format: 'csv' });
+    const bundle = { filter: {}, format: 'csv' };
+    const blocked = await work.refused('quote.export', bundle);
+    expect(blocked.code).toBe('disclosure');
+    const accept = (blocked.details.findings as readonly { readonly key: string }[]).map(({ key }) => ({
+      finding: key,
+      reason: 'known',
+    }));
+    const refused = await work.refused('quote.export', { ...bundle, accept });
     expect(refused.code).toBe('integrity');
     expect(refused.message).toContain('Nothing was written');
     const board = await call(work.client, 'quote.board', on());
