@@ -47,7 +47,12 @@ it('tells what it finds, what to do, and what it can’t see; advice alone is ex
     counts: { blocking: 0, advice: 4, accepted: 0 },
     checked: { quotes: 2, sources: 2 },
     least: 5,
-    findings: [{ kind: 'small-label', level: 'advice', place: { quotes: [{ id: 'Q1' }] } }, { kind: 'gender-other' }],
+    findings: [
+      { kind: 'likely-name' },
+      { kind: 'unchecked-source' },
+      { kind: 'small-label', level: 'advice', place: { quotes: [{ id: 'Q1' }] } },
+      { kind: 'gender-other' },
+    ],
   });
   expect(document.unseen[0]).toContain('the key is closed or there is none');
   expect((await runJson('disclosure', study, '--least', '3')).document.counts.advice).toBe(3);
