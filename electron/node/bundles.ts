@@ -5,10 +5,11 @@ import { savedAttribution, savedBundle } from '../../db/printStyles.ts';
 import { preparedIn, type QuoteOptions, readQuotes } from '../../db/quotes.ts';
 import type { Reader } from '../../db/reader.ts';
 import { keyOf, spokenViewOf } from '../../db/spoken.ts';
+import { studyStamp } from '../../db/stamp.ts';
 import { detailProse } from '../../shared/analysis/disclosure/detailProse.ts';
 import { sharedLabelFindings } from '../../shared/analysis/disclosure/sharedLabel.ts';
 import type { InputOf } from '../../shared/api/methods.ts';
-import type { CheckedFinding } from '../../shared/model/disclosure.ts';
+import type { CheckedFinding, Finding } from '../../shared/model/disclosure.ts';
 import type { SourceId } from '../../shared/model/ids.ts';
 import { type BundleSettings, usualSettings } from '../../shared/model/printStyles.ts';
 import type { QuoteSnapshot } from '../../shared/model/quotes.ts';
@@ -71,7 +72,7 @@ export function checkBundle(
   printed: QuoteSnapshot,
   style: AttributionStyle | null,
   settings: BundleSettings,
-  asked: Pick<Asked, 'spoken' | 'accept' | 'format'>,
+  asked: Pick<Asked, 'spoken' | 'accept' | 'format' | 'filter'>,
 ): {
   /** What didn't block it; those accepted here are left out. */
   readonly findings: readonly CheckedFinding[];
@@ -81,17 +82,7 @@ export function checkBundle(
   const { read } = file;
   const accepted = acceptedFindings(read);
   const given = new Set((asked.accept ?? []).map(one => one.finding));
-  const found = [
-    ...findingsFor(read, printed, {
-      terms: asked.spoken ? null : termsKnown(file),
-      ...(style && {
-        label: (source, speaker) => renderAttribution(style, { ...source, speaker, role: null }),
-      }),
-      ...(printsAttributes(settings, asked.format) ? {} : { attributes: [] }),
-      prose: detailProse(printed, printsNotes(settings, asked.format)),
-    }),
-    ...sharedLabelFindings(printed.extra?.shared ?? []),
-  ];
+  const found = foundIn(file, printed, style, settings, asked);
   refuseBlocked(found, [...accepted, ...[...given].map(finding => ({ finding }))]);
   refuseUnchecked(preparedIn(read, printed));
   const known = new Map(accepted.toReversed().map(one => [one.finding, one]));
@@ -100,6 +91,37 @@ export function checkBundle(
     findings: found.filter(one => !given.has(one.key)).map(one => ({ ...one, accepted: known.get(one.key) ?? null })),
     accepting: (asked.accept ?? []).filter(one => keys.has(one.finding) && !known.has(one.finding)),
   };
+}
+
+/** What was found last in a study, by a digest of all that it rests on: bundles are often written several times over, in one format after the other. */
+const last = new WeakMap<Session['file'], { readonly asked: string; readonly found: readonly Finding[] }>();
+
+function foundIn(
+  file: Session['file'],
+  printed: QuoteSnapshot,
+  style: AttributionStyle | null,
+  settings: BundleSettings,
+  { spoken, format, filter }: Pick<Asked, 'spoken' | 'format' | 'filter'>,
+): readonly Finding[] {
+  const { read } = file;
+  const terms = spoken ? null : termsKnown(file);
+  const attributes = printsAttributes(settings, format);
+  const notes = printsNotes(settings, format);
+  const state = [studyStamp(read), filter, style?.template, attributes, notes, settings.context, terms];
+  const asked = sha256(JSON.stringify(state));
+  const known = last.get(file);
+  if (known?.asked === asked) return known.found;
+  const found = [
+    ...findingsFor(read, printed, {
+      terms,
+      ...(style && { label: (source, speaker) => renderAttribution(style, { ...source, speaker, role: null }) }),
+      ...(attributes ? {} : { attributes: [] }),
+      prose: detailProse(printed, notes),
+    }),
+    ...sharedLabelFindings(printed.extra?.shared ?? []),
+  ];
+  last.set(file, { asked, found });
+  return found;
 }
 
 /** Whether attributes of participants stand beside the quotes: in tables alone, and only where their columns are there. */

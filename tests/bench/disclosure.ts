@@ -17,7 +17,7 @@ export async function benchDisclosure({ row }: Report): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'ninefold-bench-'));
   const core = benchCore(folder);
   try {
-    const study = await made(core, join(folder, 'disclosure.ninefold'));
+    const study = await disclosureStudy(core, join(folder, 'disclosure.ninefold'));
     const on = { study };
     let found = 0;
     const check = async () => {
@@ -39,7 +39,7 @@ export async function benchDisclosure({ row }: Report): Promise<void> {
 }
 
 /** Interviews and focus groups with replaced names in them, attributes of participants, and a few sensitive extracts. */
-async function made({ call }: BenchCore, path: string): Promise<string> {
+export async function disclosureStudy({ call }: BenchCore, path: string): Promise<string> {
   const { handle: study } = await call('study.create', { title: 'Disclosure', coder: 'Bench', path });
   const say = createWords(5);
   const next = random(9);

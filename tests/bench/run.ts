@@ -4,11 +4,12 @@ import { benchDisclosure } from './disclosure.ts';
 import { benchMainJob } from './mainJob.ts';
 import { benchNames } from './names.ts';
 import { benchOccurrences } from './occurrences.ts';
+import { benchQuoteBundles } from './quoteBundles.ts';
 import { runPart } from './report.ts';
 import { benchThemes } from './themes.ts';
 import { benchLargeWindow, benchWindow } from './window.ts';
 
-/** `npm run bench [-- main|core|window|themes|names|large|small]…`: all parts but `small` unless some are named. Figures go to docs/bench.md; nothing passes or fails. */
+/** `npm run bench [-- main|core|window|themes|names|quotes|large|small]…`: all parts but `small` unless some are named. Figures go to docs/bench.md; nothing passes or fails. */
 const parts = {
   main: () => runPart('main', 'The main job', benchMainJob),
   core: () =>
@@ -23,6 +24,7 @@ const parts = {
       await benchNames(report);
       await benchDisclosure(report);
     }),
+  quotes: () => runPart('quotes', 'Quotes in print', benchQuoteBundles),
   large: () => runPart('large', 'The window with the large study', benchLargeWindow),
   small: () => runPart('small', 'A tenth of the large study', report => benchBigStudy(report, smallSize)),
 } as const;
@@ -33,6 +35,6 @@ if (unknown.length > 0) {
   process.stderr.write(`There is no part ${unknown.join(', ')}. Parts: ${Object.keys(parts).join(', ')}.\n`);
   process.exitCode = 2;
 } else {
-  const chosen = asked.length > 0 ? asked : ['main', 'core', 'window', 'themes', 'names', 'large'];
+  const chosen = asked.length > 0 ? asked : ['main', 'core', 'window', 'themes', 'names', 'quotes', 'large'];
   for (const name of chosen) await parts[name as keyof typeof parts]();
 }
