@@ -37,7 +37,7 @@ export function ApplyBar({
   const inNotes = notesInWords(notes);
   const inTotal = names.notes ? notes.length : 0;
   const ready = missing === null && (count > 0 || inTotal > 0) && !acting.busy;
-  const act = count === 0 && inTotal > 0 ? 'Replace in notes' : `Replace ${counted(count, 'place')}`;
+  const act = count > 0 ? `Replace ${counted(count, 'place')}` : inTotal > 0 ? 'Replace in notes' : 'Replace';
   const run = () => ready && onApply();
   useCtrlEnter(run);
   useCommands([

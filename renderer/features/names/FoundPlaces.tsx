@@ -12,12 +12,15 @@ export function FoundPlaces({
   ticked,
   looking,
   found,
+  nowhere = 'These words stand in no source.',
   onTick,
 }: {
   readonly places: readonly Ticked[];
   readonly ticked: readonly Ticked[];
   readonly looking: boolean;
   readonly found: boolean;
+  /** Said where no place was found. */
+  readonly nowhere?: string;
   readonly onTick: (places: readonly Ticked[], ticked: boolean) => void;
 }) {
   const rows = useMemo(() => places.map(rowOf), [places]);
@@ -37,7 +40,7 @@ export function FoundPlaces({
           {!found && looking
             ? 'Looking in all sources …'
             : places.length === 0
-              ? 'These words stand in no source.'
+              ? nowhere
               : `${figure(ticked.length)} of ${counted(places.length, 'place')} ticked${
                   doubtful > 0 ? `; ${figure(doubtful)} to look at first` : ''
                 }`}

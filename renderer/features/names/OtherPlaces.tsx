@@ -59,6 +59,7 @@ export function OtherPlaces({ one, children }: { readonly one: Replacement; read
             ticked={ticked}
             looking={looking}
             found={found}
+            nowhere="All places that were found are replaced already."
             onTick={(some, on) => store.draft(one.id, withTicks(draft, some, on))}
           />
         )}

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import type { Replacement } from '../../../shared/model/anonymity.ts';
 import type { BracketId } from '../../../shared/model/ids.ts';
 import { useCommands } from '../../app/commands.ts';
@@ -30,7 +30,10 @@ export function StandingPlaces({
   const [wanted, setWanted] = useState<ReadonlySet<string>>(new Set());
   const [refused, setRefused] = useState<string | null>(null);
   const [asking, setAsking] = useState(false);
-  const rows = standing.places.flatMap(place => (place.id === null ? [] : [rowOf(place, place.id, open)]));
+  const rows = useMemo(
+    () => standing.places.flatMap(place => (place.id === null ? [] : [rowOf(place, place.id, open)])),
+    [standing.places, open],
+  );
   const ticked = new Set(rows.map(row => row.key).filter(key => wanted.has(key)));
   const restore = async () => {
     setAsking(false);
@@ -75,6 +78,7 @@ export function StandingPlaces({
                   : `${figure(ticked.size)} of ${counted(rows.length, 'place')} ticked`}
           </span>
         </div>
+        {standing.error && <Note block>{standing.error.message}</Note>}
         <TickList label="Where it stands" places={rows} ticked={ticked} onTick={tick} />
       </div>
       {rows.length > 0 && (

@@ -1,6 +1,7 @@
-import { keepPreviousData, skipToken, useIsFetching, useQueries, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, skipToken, useIsFetching, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Bracket, Replacement } from '../../../shared/model/anonymity.ts';
+import type { Source } from '../../../shared/model/entities.ts';
 import type { ReplacementId, SourceId } from '../../../shared/model/ids.ts';
 import { useClient, useStudy } from '../../client/context.tsx';
 import { keys } from '../../client/keys.ts';
@@ -89,50 +90,36 @@ export type Standing = Bracket & {
   readonly original: string | null;
 };
 
-/** Where a replacement's label stands, in all sources. With the open key, what was said there. */
+const nowhere: readonly Standing[] = [];
+
+/** Where a replacement's label stands, in all sources. With the open key, what was said there; that is let go when it is closed. */
 export function useStanding(replacement: ReplacementId) {
   const client = useClient();
   const { handle: study } = useStudy();
-  const open = useKeyState().data?.state === 'open';
-  const sources = useSources().data ?? [];
-  const lists = useQueries({
-    queries: sources.map(({ id }) => ({
-      queryKey: keys.anonymity(study, 'brackets', id),
-      queryFn: () => client.call('bracket.list', { study, source: id }),
-    })),
-  });
-  const own = sources.flatMap((source, index) => {
-    const { id } = source;
-    const brackets = lists[index]?.data?.filter(one => one.replacement === replacement) ?? [];
-    return brackets.length > 0 ? [{ id, title: sourceName(source), brackets }] : [];
-  });
-  const texts = useQueries({
-    queries: own.map(({ id }) => ({
-      queryKey: keys.transcript(study, id),
-      queryFn: () => client.call('source.get', { study, source: id }),
-    })),
-  });
-  const spoken = useQueries({
-    queries: own.map(({ id }) => ({
-      queryKey: keys.anonymity(study, 'spoken', id),
-      queryFn: open ? () => client.call('source.spoken', { study, source: id }) : skipToken,
-      gcTime: 0,
-    })),
-  });
-  const places: readonly Standing[] = own.flatMap(({ id, title, brackets }, index) => {
-    const text = texts[index]?.data?.text;
-    if (text === undefined) return [];
-    const words = new Map((open ? spoken[index]?.data?.redactions : undefined)?.map(one => [one.start, one.words]));
+  const key = useKeyState().data?.state;
+  const sources = useSources().data;
+  const standingIn = async (source: Source): Promise<readonly Standing[]> => {
+    const of = { study, source: source.id };
+    const brackets = (await client.call('bracket.list', of)).filter(one => one.replacement === replacement);
+    if (brackets.length === 0) return [];
+    const { text } = await client.call('source.get', of);
+    const spoken = key === 'open' ? (await client.call('source.spoken', of)).redactions : [];
+    const words = new Map(spoken.map(one => [one.start, one.words]));
     return brackets.map(bracket => ({
       ...bracket,
-      source: id,
-      title,
+      source: source.id,
+      title: sourceName(source),
       before: text.slice(Math.max(0, bracket.start - contextLength), bracket.start),
       after: text.slice(bracket.end, bracket.end + contextLength),
       original: words.get(bracket.start) ?? null,
     }));
+  };
+  const read = useQuery({
+    queryKey: keys.anonymity(study, 'standing', replacement, key ?? 'closed', sources?.map(sourceName)),
+    queryFn: key && sources ? async () => (await Promise.all(sources.map(standingIn))).flat() : skipToken,
+    gcTime: 0,
   });
-  return { places, reading: lists.some(one => one.isLoading) || texts.some(one => one.isLoading) };
+  return { places: read.data ?? nowhere, reading: read.isLoading, error: read.error };
 }
 
 /** Characters of a text shown on each side of words. */
