@@ -6,7 +6,7 @@ import { useCommands } from '../../app/commands.ts';
 import { useFilter, useFilterWords } from '../../app/filters.ts';
 import { useStudy } from '../../client/context.tsx';
 import { usePrintStyles } from '../../client/queries.ts';
-import { Button } from '../../ui/Button.tsx';
+import { Button, IconButton } from '../../ui/Button.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { counted } from '../../ui/words.ts';
 import { addressOf } from './address.ts';
@@ -96,9 +96,7 @@ export function ExportBar({
         choices={formats.map(({ id, long }) => ({ id, name: long }))}
         onChange={next => setOptions({ ...options, format: next })}
       />
-      <Button className={css.exportButton} onPress={() => setChoosing(true)}>
-        Options …
-      </Button>
+      <IconButton icon="settings" label="Export options" onPress={() => setChoosing(true)} />
       <Button
         look="primary"
         className={css.exportButton}

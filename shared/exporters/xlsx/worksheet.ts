@@ -55,7 +55,7 @@ export function rowHeight(cells: readonly Cell[], columns: Sheet['columns']): nu
 
 function cellXml(cell: Cell, at: string, head: boolean, strings: Strings): string {
   if (typeof cell === 'number')
-    return Number.isFinite(cell) ? `<c r="${at}" s="${head ? formats.head : formats.body}"><v>${cell}</v></c>` : '';
+    return Number.isFinite(cell) ? `<c r="${at}" s="${head ? formats.head : formats.number}"><v>${cell}</v></c>` : '';
   if (cell === null || cell === '') return '';
   const text = cellText(cell);
   const known = strings.get(text);
