@@ -32,6 +32,13 @@ export function codingsOf(read: Reader, source: SourceId): readonly Coding[] {
   return read.all<Coding>(`SELECT ${columns} FROM coding WHERE source_id = ? ORDER BY start_at, end_at, id`, source);
 }
 
+/** Where the extract with the team's own number stands; undefined where none has it. */
+export const extractNumbered = (read: Reader, ref: string): (Span & { readonly source: SourceId }) | undefined =>
+  read.get<Span & { readonly source: SourceId }>(
+    'SELECT source_id AS source, start_at AS start, end_at AS "end" FROM coding WHERE ref = ? LIMIT 1',
+    ref,
+  );
+
 export function getCoding(read: Reader, id: CodingId): Coding {
   const row = read.get<Coding>(`SELECT ${columns} FROM coding WHERE id = ?`, id);
   if (!row) throw new NinefoldError('not-found', 'This coding is no longer in the study.', { coding: id });
@@ -191,3 +198,7 @@ export function splitCoding(
 export function removeCoding(write: Writer, id: CodingId): void {
   write.remove('coding', id);
 }
+
+/** Rows of all codings of a source, in the order of the text. */
+export const codingRows = (read: Reader, source: SourceId): readonly Tables['coding'][] =>
+  read.all<Tables['coding']>('SELECT * FROM coding WHERE source_id = ? ORDER BY start_at, end_at, id', source);

@@ -41,3 +41,9 @@ export function countDistinctly(read: Reader): readonly string[] {
     ...(codes > 0 ? [`The extracts of ${codes} codes are miscounted.`] : []),
   ];
 }
+
+/** Words of all sources, and codings by all coders. */
+export const studySize = (read: Reader): { readonly words: number; readonly codings: number } => ({
+  words: read.count('SELECT coalesce(sum(words), 0) FROM source'),
+  codings: read.count('SELECT coalesce(sum(codings), 0) FROM source_count'),
+});

@@ -2,6 +2,7 @@ import type { NameCheck } from '../shared/model/anonymity.ts';
 import type { CoderId, SourceId } from '../shared/model/ids.ts';
 import { newId } from '../shared/model/ids.ts';
 import type { Reader } from './reader.ts';
+import { textIdOf } from './sources.ts';
 import type { Writer } from './writer.ts';
 
 /** For each source in order: who read it for names last, and whether its text is still the one that was read. */
@@ -21,11 +22,10 @@ export function setNameCheck(read: Reader, write: Writer, source: SourceId, chec
   for (const { id } of read.all<{ id: string }>('SELECT id FROM name_check WHERE source_id = ?', source))
     write.remove('name_check', id);
   if (!checked) return;
-  const text = read.get<{ id: string }>('SELECT text_id AS id FROM source WHERE id = ?', source)?.id ?? '';
   write.insert('name_check', {
     id: newId(),
     source_id: source,
-    text_id: text,
+    text_id: textIdOf(read, source),
     coder_id: coder,
     at: new Date().toISOString(),
   });
@@ -33,7 +33,7 @@ export function setNameCheck(read: Reader, write: Writer, source: SourceId, chec
 
 /** A check stands for the text that labels were put into as well: what was checked before is checked still. */
 export function keepNameCheck(read: Reader, write: Writer, source: SourceId, textBefore: string): void {
-  const now = read.get<{ id: string }>('SELECT text_id AS id FROM source WHERE id = ?', source)?.id ?? '';
+  const now = textIdOf(read, source);
   for (const { id } of read.all<{ id: string }>(
     'SELECT id FROM name_check WHERE source_id = ? AND text_id = ?',
     source,

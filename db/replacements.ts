@@ -1,6 +1,7 @@
 import type { Replacement, ReplacementKind } from '../shared/model/anonymity.ts';
+import type { Span } from '../shared/model/entities.ts';
 import { NinefoldError } from '../shared/model/errors.ts';
-import type { CoderId, ReplacementId } from '../shared/model/ids.ts';
+import type { BracketId, CoderId, ReplacementId, SourceId } from '../shared/model/ids.ts';
 import { newId } from '../shared/model/ids.ts';
 import type { OpenKey } from './key/keyFile.ts';
 import type { Reader } from './reader.ts';
@@ -36,3 +37,14 @@ export function addReplacement(
   write.insert('replacement', { id, label, kind, note, created_at: new Date().toISOString(), created_by: coder });
   return id;
 }
+
+type Redacted = Span & { readonly id: BracketId; readonly source: SourceId };
+const redacted = 'SELECT id, source_id AS source, start_at AS start, end_at AS "end" FROM bracket';
+
+/** Where a label stands that replaced words; undefined for other brackets and where it is gone. */
+export const redactionNamed = (read: Reader, id: BracketId): Redacted | undefined =>
+  read.get<Redacted>(`${redacted} WHERE id = ? AND replacement_id IS NOT NULL`, id);
+
+/** Every place of a replacement, by source, then ascending. */
+export const placesOfReplacement = (read: Reader, id: ReplacementId): readonly Redacted[] =>
+  read.all<Redacted>(`${redacted} WHERE replacement_id = ? ORDER BY source_id, start_at`, id);

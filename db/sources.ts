@@ -60,6 +60,10 @@ export function sourceText(read: Reader, id: SourceId): string {
   return row.text;
 }
 
+/** Id of the text that a source has now. */
+export const textIdOf = (read: Reader, id: SourceId): string =>
+  read.get<{ id: string }>('SELECT text_id AS id FROM source WHERE id = ?', id)?.id ?? '';
+
 export function turnsOf(read: Reader, id: SourceId): readonly Turn[] {
   return read.all<Turn>(
     `SELECT id, ordinal, start_at AS start, end_at AS "end", speaker_id AS speaker, from_ms AS fromMs, to_ms AS toMs

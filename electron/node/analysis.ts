@@ -1,4 +1,5 @@
 import { type CooccurrenceRequest, readCooccurrence } from '../../db/cooccurrence.ts';
+import { studySize } from '../../db/counts.ts';
 import { type MatrixRequest, readMatrix } from '../../db/matrix.ts';
 import { type NameRequest, readNameSuggestions } from '../../db/nameSuggestions.ts';
 import type { Reader } from '../../db/reader.ts';
@@ -36,9 +37,8 @@ export function runAnalysis(
 
 /** Whether a study is so small that a request is answered sooner at once than in a thread, which takes a while to start. */
 export function isSmall(read: Reader, request: AnalysisRequest): boolean {
-  return request.kind === 'names'
-    ? read.count('SELECT coalesce(sum(words), 0) FROM source') < 20_000
-    : read.count('SELECT coalesce(sum(codings), 0) FROM source_count') < 20_000;
+  const { words, codings } = studySize(read);
+  return (request.kind === 'names' ? words : codings) < 20_000;
 }
 
 /** Tells of every hundredth at most. */

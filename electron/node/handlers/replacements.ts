@@ -7,9 +7,15 @@ import { keepNameCheck } from '../../../db/nameChecks.ts';
 import { notePlaces } from '../../../db/noteColumns.ts';
 import type { Reader } from '../../../db/reader.ts';
 import { type Labelled, notesWith, redactNotes, redactSource, reviseSpliced } from '../../../db/redact.ts';
-import { addReplacement, getReplacement, listReplacements, replacementLabelled } from '../../../db/replacements.ts';
-import type { Tables } from '../../../db/rows.ts';
-import { getSource, listSources, sourceText } from '../../../db/sources.ts';
+import {
+  addReplacement,
+  getReplacement,
+  listReplacements,
+  placesOfReplacement,
+  redactionNamed,
+  replacementLabelled,
+} from '../../../db/replacements.ts';
+import { getSource, listSources, sourceText, textIdOf } from '../../../db/sources.ts';
 import { keyOf } from '../../../db/spoken.ts';
 import type { FoundAll, FoundWords } from '../../../shared/api/outputs/anonymity.ts';
 import type { Span } from '../../../shared/model/entities.ts';
@@ -118,7 +124,7 @@ export const replacementHandlers: Part = {
     const { read } = session.file;
     const key = keyOf(session.file);
     const rows = input.brackets.map(id => {
-      const row = read.get<Tables['bracket']>('SELECT * FROM bracket WHERE id = ? AND replacement_id IS NOT NULL', id);
+      const row = redactionNamed(read, id);
       const words = key.wordsOf(id);
       if (row && words !== null) return { row, words };
       throw new NinefoldError(
@@ -129,10 +135,10 @@ export const replacementHandlers: Part = {
     });
     const { study, brackets } = input;
     return sessions.command(session, 'replacement.restore', { study, brackets, reason: input.reason }, write => {
-      for (const [source, its] of grouped(rows, one => one.row.source_id as SourceId)) {
+      for (const [source, its] of grouped(rows, one => one.row.source)) {
         for (const { row } of its) write.remove('bracket', row.id);
         const spans = its
-          .map(({ row, words }) => ({ start: row.start_at, end: row.end_at, label: words }))
+          .map(({ row, words }) => ({ start: row.start, end: row.end, label: words }))
           .toSorted((a, b) => a.start - b.start);
         const { text, map } = spliceLabels(sourceText(read, source), spans);
         reviseSpliced(read, write, source, text, map);
@@ -280,10 +286,7 @@ function keyRecords(
 
 /** Writes another label at every place of a replacement. */
 function relabel(read: Reader, write: Parameters<typeof reviseSpliced>[1], id: ReplacementId, label: string): void {
-  const rows = read.all<Span & { readonly source: SourceId }>(
-    'SELECT source_id AS source, start_at AS start, end_at AS "end" FROM bracket WHERE replacement_id = ? ORDER BY source_id, start_at',
-    id,
-  );
+  const rows = placesOfReplacement(read, id);
   for (const [source, spans] of grouped(rows, row => row.source)) {
     const before = textIdOf(read, source);
     const { text, map } = spliceLabels(
@@ -294,6 +297,3 @@ function relabel(read: Reader, write: Parameters<typeof reviseSpliced>[1], id: R
     keepNameCheck(read, write, source, before);
   }
 }
-
-const textIdOf = (read: Reader, source: SourceId): string =>
-  read.get<{ id: string }>('SELECT text_id AS id FROM source WHERE id = ?', source)?.id ?? '';

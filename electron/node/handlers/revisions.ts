@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { redactedSpans } from '../../../db/brackets.ts';
+import { codingRows } from '../../../db/codings.ts';
 import type { Reader } from '../../../db/reader.ts';
 import { replaceText } from '../../../db/reimport.ts';
 import { lostCoding, placesOn, reviseText } from '../../../db/revise.ts';
 import { revisionsOf } from '../../../db/revisions.ts';
-import type { Tables } from '../../../db/rows.ts';
 import { getSource, sourceText, sourceWithOriginal, speakersOf, turnsOf } from '../../../db/sources.ts';
 import type { ReimportReport } from '../../../shared/api/outputs/source.ts';
 import type { Draft } from '../../../shared/model/draft.ts';
@@ -193,10 +193,7 @@ function laidOver(read: Reader, source: SourceId, draft: Draft) {
     approximate: ReimportReport['approximate'][number][];
     lost: ReimportReport['lost'][number][];
   } = { placed: 0, approximate: [], lost: [] };
-  for (const row of read.all<Tables['coding']>(
-    'SELECT * FROM coding WHERE source_id = ? ORDER BY start_at, end_at, id',
-    source,
-  )) {
+  for (const row of codingRows(read, source)) {
     const place = places.get(row.id) ?? null;
     if (place === null) report.lost.push(lostCoding(read, row));
     else if (place.same) report.placed++;

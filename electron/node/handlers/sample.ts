@@ -17,6 +17,7 @@ import { codebookHandlers } from './codebook.ts';
 import { extractHandlers } from './extracts.ts';
 import { importHandlers } from './imports.ts';
 import { memoHandlers } from './memos.ts';
+import { report, withQuotes, writeReport } from './sampleReport.ts';
 import { studyHandlers } from './studies.ts';
 import { themeHandlers } from './themes.ts';
 
@@ -41,8 +42,10 @@ const recipe = z.object({
       status: z.enum(themeStatuses),
       codes: z.array(z.string()),
       outcomes: z.array(z.number()),
+      narrative: z.string().optional(),
     }),
   ),
+  ...report.shape,
   memos: z.array(
     z.object({
       about: z.discriminatedUnion('kind', [
@@ -103,6 +106,7 @@ async function writeSample(path: string, caller: Ctx): Promise<void> {
           study,
           ...theme,
           codes,
+          narrative: withQuotes(read, theme.narrative ?? ''),
           outcomes: theme.outcomes.flatMap(number => outcomes.get(number) ?? []),
           reason: 'So set when the sample was made',
         },
@@ -111,6 +115,7 @@ async function writeSample(path: string, caller: Ctx): Promise<void> {
     }
     for (const { about, ...memo } of plan.memos)
       await memoHandlers['memo.create']({ study, about: subjectOf(read, about), ...memo }, ctx);
+    await writeReport(study, plan, ctx);
     ctx.sessions.close(study);
   } catch (thrown) {
     ctx.sessions.close(study);
