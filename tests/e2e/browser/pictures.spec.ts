@@ -109,6 +109,27 @@ for (const look of ['light', 'dark'] as const) {
       await goTo(page, 'Quotes');
       await page.getByText(/^Export 305 quotes/).waitFor();
       await picture(page, 'quotes');
+      await goTo(page, 'Report');
+      await page.getByRole('heading', { name: 'Findings draft' }).waitFor();
+      await page
+        .getByRole('navigation', { name: 'Outline of the report' })
+        .getByRole('link', { name: /^Calmer, not cured/ })
+        .first()
+        .click();
+      await picture(page, 'report');
+      await goTo(page, 'Names');
+      await page.getByRole('list', { name: 'Suggestions' }).getByRole('listitem').first().waitFor();
+      await page
+        .getByRole('list', { name: 'Suggestions' })
+        .locator('[data-row]')
+        .filter({ hasText: 'Kayleigh' })
+        .first()
+        .click();
+      await page.getByRole('region', { name: 'Places found' }).waitFor();
+      await page.getByLabel('Label', { exact: true }).fill('sister');
+      await page.getByLabel('Label', { exact: true }).blur();
+      await still(page, 'main section[aria-label="Key"] p span', 'Kestrel Yard (sample).ninefold-key');
+      await picture(page, 'names');
       await goTo(page, 'History');
       await page.getByRole('region', { name: 'Acts' }).waitFor();
       await still(page, 'main time', '10:42');
