@@ -72,7 +72,9 @@ function themeQuotes(read: Reader, map: ThemeMap, filter: MapFilterInput = {}): 
   return new Map(
     map.themes.map(theme => {
       const own = all.filter(quote => quote.themes.includes(theme.name));
-      const quotes = own.slice(0, mostQuotes).map(({ text, attribution }) => ({ text, attribution }));
+      const quotes = own
+        .slice(0, mostQuotes)
+        .map(({ text, printed = text, attribution }) => ({ text: printed, attribution }));
       return [theme.id, { quotes, total: own.length }];
     }),
   );
