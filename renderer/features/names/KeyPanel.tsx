@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { KeyState } from '../../../shared/model/anonymity.ts';
 import { useCommands } from '../../app/commands.ts';
 import { useClient, useStudy } from '../../client/context.tsx';
+import { isDesktop } from '../../client/desktop.ts';
 import { announce } from '../../ui/announce.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ConfirmDialog } from '../../ui/Dialog.tsx';
@@ -14,12 +15,18 @@ import { useKeyState } from '../key/useKey.ts';
 import { CopyWithoutKey } from './CopyWithoutKey.tsx';
 import { ChangePassphraseDialog, MakeKeyDialog } from './MakeKeyDialog.tsx';
 import css from './Names.module.css';
+import { useTable } from './readings.ts';
 
-const states: Readonly<Record<KeyState['state'], { readonly title: string; readonly words: string }>> = {
+const states: Readonly<Record<KeyState['state'] | 'missing', { readonly title: string; readonly words: string }>> = {
   none: {
     title: 'There is no key yet',
     words:
       'The key holds the original words, encrypted, in a file of its own beside the study. It is made when the first words are replaced, or now.',
+  },
+  missing: {
+    title: 'The key is not beside the study',
+    words:
+      'Words were replaced before. Their key may be in another place, or they were redacted for good and are in none.',
   },
   closed: {
     title: 'The key is closed',
@@ -39,6 +46,7 @@ export function KeyPanel() {
   const client = useClient();
   const { handle: study } = useStudy();
   const key = useKeyState().data;
+  const replaced = useTable().data?.length ?? 0;
   const [asking, setAsking] = useState<Asking>(null);
   const stop = () => setAsking(null);
   const close = () => client.call('key.close', { study }).then(() => announce('The key is closed'), toastError);
@@ -67,7 +75,8 @@ export function KeyPanel() {
     }
   };
   if (!key) return <PaneHead title="Key and copies" />;
-  const { title, words } = states[key.state];
+  const missing = key.state === 'none' && replaced > 0;
+  const { title, words } = states[missing ? 'missing' : key.state];
   return (
     <>
       <PaneHead title="Key and copies" />
@@ -81,7 +90,14 @@ export function KeyPanel() {
           </div>
           <p>{words}</p>
           <div className={css.acts}>
-            {key.state === 'none' && <Button onPress={() => setAsking('make')}>Make the key …</Button>}
+            {key.state === 'none' && (
+              <Button onPress={() => setAsking('make')}>{missing ? 'Make a new key …' : 'Make the key …'}</Button>
+            )}
+            {key.state === 'none' && isDesktop() && (
+              <Button look="quiet" onPress={() => setAsking('open')}>
+                It is in another place …
+              </Button>
+            )}
             {key.state === 'closed' && <Button onPress={() => setAsking('open')}>Open the key …</Button>}
             {key.state === 'open' && (
               <>
@@ -93,7 +109,7 @@ export function KeyPanel() {
             )}
           </div>
           <p className={css.path}>
-            {key.state === 'none' ? 'It will be at ' : 'It is at '}
+            {missing ? 'Looked for at ' : key.state === 'none' ? 'It will be at ' : 'It is at '}
             <span>{key.path}</span>
           </p>
         </section>

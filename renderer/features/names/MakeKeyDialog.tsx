@@ -6,6 +6,7 @@ import { wordsOf } from '../../ui/words.ts';
 import { useKeyState } from '../key/useKey.ts';
 import css from './Names.module.css';
 import { isReady, noPassphrase, PassphraseFields } from './PassphraseFields.tsx';
+import { useTable } from './readings.ts';
 
 /** Makes the study's key and leaves it open. `first`: words are about to be replaced, and need it. */
 export function MakeKeyDialog({
@@ -19,6 +20,7 @@ export function MakeKeyDialog({
   readonly onClose: () => void;
   readonly onMade: () => void;
 }) {
+  const replaced = useTable().data?.length ?? 0;
   return (
     <NewPassphrase
       title={first ? 'Make a key first' : 'Make the key'}
@@ -32,6 +34,12 @@ export function MakeKeyDialog({
         The original words go to the key: a file of its own beside the study, encrypted. The study holds labels alone,
         and can be handed on without it. With the key open, words can be put back and replacing can be undone.
       </p>
+      {replaced > 0 && (
+        <Note>
+          Words were replaced before, and their key is not beside the study. If it is in another place, bring it back or
+          open it there: a new key does not hold its words.
+        </Note>
+      )}
     </NewPassphrase>
   );
 }

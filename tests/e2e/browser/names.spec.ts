@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
@@ -300,6 +300,22 @@ test.describe('a study of one transcript', () => {
     await expect(lists).toContainText(/Checked by Ada, Today/);
     await page.getByRole('button', { name: 'Take the check back' }).click();
     await expect(lists).toContainText('Not checked');
+  });
+
+  test('backups with the words of before are named, and deleted after a question', async ({ page, place }) => {
+    const backup = join(place.studies, 'harbour.ninefold.v5-2026-01-31T10-42-00.backup');
+    writeFileSync(backup, 'as it was');
+    await page.reload();
+    const pane = page.getByRole('region', { name: 'Key and copies' });
+    await expect(pane).toContainText('1 backup with the words of before');
+    await pane.getByRole('button', { name: 'Delete it …' }).click();
+    const sure = page.getByRole('alertdialog', { name: 'Delete 1 backup?' });
+    await sure.getByRole('button', { name: 'Cancel' }).click();
+    expect(existsSync(backup)).toBe(true);
+    await pane.getByRole('button', { name: 'Delete it …' }).click();
+    await sure.getByRole('button', { name: 'Delete the backup' }).click();
+    await expect(pane).not.toContainText('backup with the words');
+    expect(existsSync(backup)).toBe(false);
   });
 
   test('the passphrase is changed; the browser says that it can’t save a copy', async ({ page }) => {
