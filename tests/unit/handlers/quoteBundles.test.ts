@@ -14,7 +14,7 @@ beforeEach(async () => {
   work = await newWorkspace();
   const facts = { kind: 'interview', group: 'CYP' } as const;
   const first = await work.source(texts.first, { ...facts, participant: 'CYP1', phase: 1 }, 'first.txt');
-  const second = await work.source(texts.second, { ...facts, participant: 'CYP2', phase: null }, 'second.txt');
+  const second = await work.source(texts.second, { ...facts, participant: 'CYP2' }, 'second.txt');
   for (const [source, said] of [
     [first, 'I trust Sal, she waits.'],
     [second, 'Nobody shouts any more.'],
