@@ -128,13 +128,13 @@ test.describe('a study of one transcript', () => {
     await expect(near).toBeChecked();
     await page.keyboard.press('Home');
     await page.keyboard.press('Space');
-    expect(await ticked(places(page))).toBe(3);
+    await expect.poll(() => ticked(places(page))).toBe(3);
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await expect(page.getByRole('document', { name: /^Transcript of / })).toBeVisible();
     await page.goBack();
     await expect(label(page)).toHaveValue('young person');
-    expect(await ticked(places(page))).toBe(3);
+    await expect.poll(() => ticked(places(page))).toBe(3);
     await places(page).first().press('Space');
 
     await page.keyboard.press('Control+Enter');
@@ -175,9 +175,9 @@ test.describe('a study of one transcript', () => {
     await expect(page.getByRole('checkbox', { name: /^“grace”/ })).not.toBeChecked();
     await expect(page.getByRole('checkbox', { name: /^“grace”/ })).toHaveAccessibleName(/everyday word/);
     await page.getByRole('button', { name: /^Tick all in / }).click();
-    expect(await ticked(places(page))).toBe(2);
+    await expect.poll(() => ticked(places(page))).toBe(2);
     await page.getByRole('button', { name: /^Tick none in / }).click();
-    expect(await ticked(places(page))).toBe(0);
+    await expect.poll(() => ticked(places(page))).toBe(0);
     await expect(replace(page).getByRole('button', { name: 'Replace', exact: true })).toBeDisabled();
   });
 
