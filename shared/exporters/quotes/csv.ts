@@ -4,7 +4,7 @@ import { harmlessCell } from '../../text/csvCells.ts';
 import { type Bundle, detailOf } from './bundle.ts';
 import { columnsOf, hasContext } from './columns.ts';
 
-/** One row a quote, in report order: UTF-8 with a BOM so that Excel reads accents, CRLF, and no cell that a spreadsheet would run as a formula. As spoken, each row says so in a last column. */
+/** One row a quote, in report order; words as printed have a column of their own where those of any quote are others than its source's. UTF-8 with a BOM so that Excel reads accents, CRLF, and no cell that a spreadsheet would run as a formula. As spoken, each row says so in a last column. */
 export function quotesCsv({
   quotes,
   extra,
@@ -12,7 +12,9 @@ export function quotesCsv({
   spoken,
 }: Pick<Bundle, 'quotes' | 'extra' | 'columns' | 'spoken'>): Uint8Array {
   const context = hasContext(extra.details);
-  const wanted = columns ?? [...usualColumns.csv, ...(context ? (['before', 'after'] as const) : [])];
+  const mended = quotes.some(quote => quote.printed !== undefined);
+  const usual = usualColumns.csv.filter(column => column !== 'printed' || mended);
+  const wanted = columns ?? [...usual, ...(context ? (['before', 'after'] as const) : [])];
   const shown = columnsOf(wanted, extra.attributes, context);
   const fields = [...shown.map(column => harmlessCell(column.key)), ...(spoken ? ['words'] : [])];
   const data = quotes.map(quote => {

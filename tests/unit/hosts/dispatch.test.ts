@@ -37,7 +37,12 @@ describe('dispatch', () => {
     ['import.preview', { study: 's', files: [{}] }, 'files[0]', 'has none of the forms that are understood'],
     ['history.list', { study: 's', limit: 0 }, 'limit', 'is below 1'],
     ['history.list', { study: 's', limit: 1.5 }, 'limit', 'is not a whole number'],
-    ['quote.export', { study: 's', filter: {}, format: 'pdf' }, 'format', 'is none of "docx", "csv", "json"'],
+    [
+      'quote.export',
+      { study: 's', filter: {}, format: 'pdf' },
+      'format',
+      'is none of "docx", "xlsx", "csv", "md", "html", "json"',
+    ],
     ['study.stats', null, '', 'is not an object'],
     ['study.stats', undefined, '', 'is missing'],
   ])('names the field at fault: %s %j', async (name, input, field, message) => {

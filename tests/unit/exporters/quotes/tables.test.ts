@@ -33,7 +33,7 @@ describe('quotes as CSV', () => {
   it('begin with a mark for Excel, a head, and one CRLF a row', () => {
     const text = decode(quotesCsv([]));
     expect(text).toBe(
-      '\uFEFFid,text,attribution,source,speaker,group,phase,participant,codes,themes,outcomes,start,end,printed\r\n',
+      '\uFEFFid,text,attribution,source,speaker,group,phase,participant,codes,themes,outcomes,start,end\r\n',
     );
   });
 
