@@ -1,5 +1,6 @@
 import type { FoundAll } from '../../../shared/api/outputs/anonymity.ts';
 import { useCommands } from '../../app/commands.ts';
+import { announce } from '../../ui/announce.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Segmented } from '../../ui/Select.tsx';
 import { Note } from '../../ui/signs.tsx';
@@ -38,7 +39,10 @@ export function ApplyBar({
   const inTotal = names.notes ? notes.length : 0;
   const ready = missing === null && (count > 0 || inTotal > 0) && !acting.busy;
   const act = count > 0 ? `Replace ${counted(count, 'place')}` : inTotal > 0 ? 'Replace in notes' : 'Replace';
-  const run = () => ready && onApply();
+  const run = () => {
+    if (ready) onApply();
+    else announce(missing ?? (acting.busy ? 'Replacing …' : 'Nothing is ticked.'));
+  };
   useCtrlEnter(run);
   useCommands([
     { id: 'names.apply', name: 'Replace the ticked places', group: 'Names', keys: ['Ctrl+Enter'], inFields: true, run },

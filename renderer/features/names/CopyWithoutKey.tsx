@@ -1,58 +1,22 @@
-import { useEffect, useState } from 'react';
 import type { KeyState } from '../../../shared/model/anonymity.ts';
-import { exportName } from '../../../shared/text/exportName.ts';
-import { useCommands } from '../../app/commands.ts';
 import { hrefOf } from '../../app/route.ts';
-import { CallError } from '../../client/client.ts';
-import { useClient, useStudy } from '../../client/context.tsx';
-import { chooseSave, isDesktop } from '../../client/desktop.ts';
+import { isDesktop } from '../../client/desktop.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Note } from '../../ui/signs.tsx';
-import { toast, toastPart } from '../../ui/toast.tsx';
-import { counted, wordsOf } from '../../ui/words.ts';
-import { type LeftOver, leftOverIn } from './leftOver.ts';
 import css from './Names.module.css';
-
-type Refused = { readonly message: string; readonly left: readonly LeftOver[] };
+import type { Copying } from './useCopy.ts';
 
 /** A copy of the study to hand on, that holds none of the original words. Only the desktop may write it where it is wanted. */
 export function CopyWithoutKey({
   keyState,
+  copying,
   onOpenKey,
 }: {
   readonly keyState: KeyState['state'];
+  readonly copying: Copying;
   readonly onOpenKey: () => void;
 }) {
-  const client = useClient();
-  const { handle: study, title } = useStudy();
-  const [busy, setBusy] = useState(false);
-  const [refused, setRefused] = useState<Refused | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: words that are left over must not show once the key is closed
-  useEffect(() => setRefused(null), [keyState]);
-  const save = async () => {
-    if (busy || !isDesktop()) return;
-    setRefused(null);
-    const chosen = await chooseSave(exportName(title, 'without key', 'ninefold'));
-    if (chosen === null) return;
-    setBusy(true);
-    try {
-      const { path, checkedFor } = await client.call('study.copy', { study, path: chosen });
-      if (checkedFor === null)
-        toastPart(
-          `Saved ${path}. The key was closed, so the copy was not searched for words of the table that may be left over.`,
-        );
-      else toast(`Saved ${path}. It was searched for ${counted(checkedFor, 'word')} of the table: none is in it.`);
-    } catch (thrown) {
-      setRefused({ message: wordsOf(thrown), left: thrown instanceof CallError ? leftOverIn(thrown.details) : [] });
-    } finally {
-      setBusy(false);
-    }
-  };
-  useCommands(
-    isDesktop()
-      ? [{ id: 'names.copy', name: 'Save a copy without the key', group: 'Key', run: () => void save() }]
-      : [],
-  );
+  const { busy, refused, save } = copying;
   return (
     <section aria-label="A copy to hand on">
       <h3>A copy to hand on</h3>
@@ -63,7 +27,7 @@ export function CopyWithoutKey({
       {isDesktop() ? (
         <>
           <div className={css.acts}>
-            <Button disabled={busy} onPress={() => void save()}>
+            <Button disabled={busy} onPress={save}>
               {busy ? 'Saving the copy …' : 'Save a copy without the key …'}
             </Button>
           </div>

@@ -53,9 +53,9 @@ export function DraftPage({
         ? 'A label is needed.'
         : problem !== null
           ? 'The label can’t be printed.'
-          : found || looking
+          : found
             ? null
-            : 'Looking …';
+            : 'Looking in all sources …';
   const apply = () =>
     acting.apply({
       entries: [

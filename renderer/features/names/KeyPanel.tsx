@@ -1,21 +1,15 @@
-import { useState } from 'react';
 import type { KeyState } from '../../../shared/model/anonymity.ts';
-import { useCommands } from '../../app/commands.ts';
-import { useClient, useStudy } from '../../client/context.tsx';
 import { isDesktop } from '../../client/desktop.ts';
-import { announce } from '../../ui/announce.ts';
 import { Button } from '../../ui/Button.tsx';
-import { ConfirmDialog } from '../../ui/Dialog.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { Note, PaneHead } from '../../ui/signs.tsx';
-import { toast, toastError } from '../../ui/toast.tsx';
 import { counted } from '../../ui/words.ts';
-import { OpenKeyDialog } from '../key/OpenKeyDialog.tsx';
 import { useKeyState } from '../key/useKey.ts';
 import { CopyWithoutKey } from './CopyWithoutKey.tsx';
-import { ChangePassphraseDialog, MakeKeyDialog } from './MakeKeyDialog.tsx';
 import css from './Names.module.css';
 import { useTable } from './readings.ts';
+import type { Copying } from './useCopy.ts';
+import type { KeyActs } from './useKeyActs.tsx';
 
 const states: Readonly<Record<KeyState['state'] | 'missing', { readonly title: string; readonly words: string }>> = {
   none: {
@@ -39,41 +33,10 @@ const states: Readonly<Record<KeyState['state'] | 'missing', { readonly title: s
   },
 };
 
-type Asking = 'make' | 'open' | 'change' | 'backups' | null;
-
 /** The key to the original words: whether it is there and open, where it is, what still holds the words of before, and a copy to hand on. */
-export function KeyPanel() {
-  const client = useClient();
-  const { handle: study } = useStudy();
+export function KeyPanel({ acts, copying }: { readonly acts: KeyActs; readonly copying: Copying }) {
   const key = useKeyState().data;
   const replaced = useTable().data?.length ?? 0;
-  const [asking, setAsking] = useState<Asking>(null);
-  const stop = () => setAsking(null);
-  const close = () => client.call('key.close', { study }).then(() => announce('The key is closed'), toastError);
-  const group = 'Key';
-  useCommands([
-    ...(key?.state === 'none'
-      ? [{ id: 'names.key', name: 'Make the key', group, keys: ['Alt+K'], run: () => setAsking('make') }]
-      : []),
-    ...(key?.state === 'closed'
-      ? [{ id: 'names.key', name: 'Open the key', group, keys: ['Alt+K'], run: () => setAsking('open') }]
-      : []),
-    ...(key?.state === 'open'
-      ? [
-          { id: 'names.key', name: 'Close the key', group, keys: ['Alt+K'], run: () => void close() },
-          { id: 'names.passphrase', name: 'Change the key’s passphrase', group, run: () => setAsking('change') },
-        ]
-      : []),
-  ]);
-  const removeBackups = async () => {
-    stop();
-    try {
-      await client.call('key.removeBackups', { study });
-      toast('Deleted the backups beside the study.');
-    } catch (thrown) {
-      toastError(thrown);
-    }
-  };
   if (!key) return <PaneHead title="Key and copies" />;
   const missing = key.state === 'none' && replaced > 0;
   const { title, words } = states[missing ? 'missing' : key.state];
@@ -91,18 +54,18 @@ export function KeyPanel() {
           <p>{words}</p>
           <div className={css.acts}>
             {key.state === 'none' && (
-              <Button onPress={() => setAsking('make')}>{missing ? 'Make a new key …' : 'Make the key …'}</Button>
+              <Button onPress={() => acts.ask('make')}>{missing ? 'Make a new key …' : 'Make the key …'}</Button>
             )}
             {key.state === 'none' && isDesktop() && (
-              <Button look="quiet" onPress={() => setAsking('open')}>
+              <Button look="quiet" onPress={() => acts.ask('open')}>
                 It is in another place …
               </Button>
             )}
-            {key.state === 'closed' && <Button onPress={() => setAsking('open')}>Open the key …</Button>}
+            {key.state === 'closed' && <Button onPress={() => acts.ask('open')}>Open the key …</Button>}
             {key.state === 'open' && (
               <>
-                <Button onPress={() => void close()}>Close the key</Button>
-                <Button look="quiet" onPress={() => setAsking('change')}>
+                <Button onPress={acts.close}>Close the key</Button>
+                <Button look="quiet" onPress={() => acts.ask('change')}>
                   Change the passphrase …
                 </Button>
               </>
@@ -117,7 +80,7 @@ export function KeyPanel() {
           <Note
             title={`${counted(key.backups.length, 'backup')} with the words of before`}
             action={
-              <Button look="danger" onPress={() => setAsking('backups')}>
+              <Button look="danger" onPress={() => acts.ask('backups')}>
                 Delete {key.backups.length === 1 ? 'it' : 'them'} …
               </Button>
             }
@@ -131,27 +94,8 @@ export function KeyPanel() {
             </ul>
           </Note>
         )}
-        <CopyWithoutKey keyState={key.state} onOpenKey={() => setAsking('open')} />
+        <CopyWithoutKey keyState={key.state} copying={copying} onOpenKey={() => acts.ask('open')} />
       </div>
-      {asking === 'make' && <MakeKeyDialog onClose={stop} onMade={() => announce('The key is made and open')} />}
-      {asking === 'open' && <OpenKeyDialog onClose={stop} onOpened={() => announce('The key is open')} />}
-      {asking === 'change' && (
-        <ChangePassphraseDialog onClose={stop} onChanged={() => toast('The key has a new passphrase.')} />
-      )}
-      {asking === 'backups' && (
-        <ConfirmDialog
-          title={`Delete ${counted(key.backups.length, 'backup')}?`}
-          confirm={key.backups.length === 1 ? 'Delete the backup' : 'Delete the backups'}
-          danger
-          onConfirm={() => void removeBackups()}
-          onClose={stop}
-        >
-          <p>
-            They are the study as it was before it was brought to a newer version. The study itself stays. Deleted files
-            can’t be brought back by Ninefold.
-          </p>
-        </ConfirmDialog>
-      )}
     </>
   );
 }

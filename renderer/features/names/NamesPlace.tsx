@@ -25,6 +25,8 @@ import { SourceChecks } from './SourceChecks.tsx';
 import { SuggestionList } from './SuggestionList.tsx';
 import { useNames } from './store.ts';
 import { TableList } from './TableList.tsx';
+import { useCopy } from './useCopy.ts';
+import { useKeyActs } from './useKeyActs.tsx';
 
 /** Where what must not be printed is found, given its label, and replaced in all sources; where the key to the original words is kept. */
 export function NamesPlace() {
@@ -83,6 +85,8 @@ function Desk({
   const replacement = tab === 'table' ? (table.find(one => one.id === of) ?? null) : null;
   const list = usePaneFold('names', 'list', listFolds);
   const panel = usePaneFold('names', 'key', keyFolds);
+  const keyActs = useKeyActs();
+  const copying = useCopy(() => !panel.shown && panel.toggle());
 
   const next = (by: number) => {
     const at = chosen ? shown.findIndex(one => likeOf(one) === likeOf(chosen)) : -1;
@@ -161,73 +165,83 @@ function Desk({
     where: chosen ? `Suggestion ${figure(shown.indexOf(chosen) + 1)} of ${figure(shown.length)}` : null,
   });
   return (
-    <Panes
-      id="names"
-      panes={[
-        {
-          id: 'list',
-          label: 'Lists of names',
-          width: 304,
-          least: 240,
-          foldBelow: listFolds,
-          children: (
-            <>
-              <PaneHead level={1} title="Names" note="What must not be printed" />
-              <div className={css.tabs}>
-                <Tabs
-                  label="Names"
-                  value={tab}
-                  onChange={one => show(one)}
-                  tabs={[
-                    {
-                      id: 'suggestions',
-                      name: 'Suggestions',
-                      children: (
-                        <SuggestionList
-                          shown={shown}
-                          all={all}
-                          basket={basket}
-                          looking={suggestions.isFetching ? suggestions : null}
-                          error={suggestions.error}
-                        />
-                      ),
-                    },
-                    {
-                      id: 'table',
-                      name: table.length > 0 ? `Table ${figure(table.length)}` : 'Table',
-                      children: <TableList table={table} chosen={of} onAdd={() => show('table', ofNew)} />,
-                    },
-                    {
-                      id: 'sources',
-                      name: 'Sources',
-                      children: <SourceChecks sources={sources} checks={checks} chosen={of} onCheck={check} />,
-                    },
-                  ]}
-                />
-              </div>
-            </>
-          ),
-        },
-        {
-          id: 'page',
-          label: 'Chosen name',
-          surface: 'paper',
-          least: 440,
-          children: (
-            <Middle
-              {...{ tab, basket, chosen, source, replacement, table, all }}
-              adding={tab === 'table' && of === ofNew}
-              check={source ? checks.get(source.id) : undefined}
-              onCheck={check}
-              onTake={turn}
-              onDismiss={dismiss}
-              onAfter={after}
-            />
-          ),
-        },
-        { id: 'key', label: 'Key and copies', width: 296, least: 256, foldBelow: keyFolds, children: <KeyPanel /> },
-      ]}
-    />
+    <>
+      <Panes
+        id="names"
+        panes={[
+          {
+            id: 'list',
+            label: 'Lists of names',
+            width: 304,
+            least: 240,
+            foldBelow: listFolds,
+            children: (
+              <>
+                <PaneHead level={1} title="Names" note="What must not be printed" />
+                <div className={css.tabs}>
+                  <Tabs
+                    label="Names"
+                    value={tab}
+                    onChange={one => show(one)}
+                    tabs={[
+                      {
+                        id: 'suggestions',
+                        name: 'Suggestions',
+                        children: (
+                          <SuggestionList
+                            shown={shown}
+                            all={all}
+                            basket={basket}
+                            looking={suggestions.isFetching ? suggestions : null}
+                            error={suggestions.error}
+                          />
+                        ),
+                      },
+                      {
+                        id: 'table',
+                        name: table.length > 0 ? `Table ${figure(table.length)}` : 'Table',
+                        children: <TableList table={table} chosen={of} onAdd={() => show('table', ofNew)} />,
+                      },
+                      {
+                        id: 'sources',
+                        name: 'Sources',
+                        children: <SourceChecks sources={sources} checks={checks} chosen={of} onCheck={check} />,
+                      },
+                    ]}
+                  />
+                </div>
+              </>
+            ),
+          },
+          {
+            id: 'page',
+            label: 'Chosen name',
+            surface: 'paper',
+            least: 440,
+            children: (
+              <Middle
+                {...{ tab, basket, chosen, source, replacement, table, all }}
+                adding={tab === 'table' && of === ofNew}
+                check={source ? checks.get(source.id) : undefined}
+                onCheck={check}
+                onTake={turn}
+                onDismiss={dismiss}
+                onAfter={after}
+              />
+            ),
+          },
+          {
+            id: 'key',
+            label: 'Key and copies',
+            width: 296,
+            least: 256,
+            foldBelow: keyFolds,
+            children: <KeyPanel acts={keyActs} copying={copying} />,
+          },
+        ]}
+      />
+      {keyActs.dialog}
+    </>
   );
 }
 

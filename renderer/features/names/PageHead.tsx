@@ -6,7 +6,7 @@ import { useKeyState } from '../key/useKey.ts';
 import css from './Names.module.css';
 
 /** Below these widths (pixels) the side panes come over the page when asked for. */
-export const listFolds = 1100;
+export const listFolds = 960;
 export const keyFolds = 1400;
 
 const keyWords = { none: 'No key yet', closed: 'Key closed', open: 'Key open' } as const;

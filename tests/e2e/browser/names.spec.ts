@@ -383,6 +383,7 @@ for (const look of ['light', 'dark'] as const) {
 
     test('the table and a replacement are clean, with the key open and closed', async ({ page }) => {
       await suggestion(page, 'Ryan').click();
+      await expect(places(page).first()).toBeVisible();
       await label(page).fill('brother');
       await page.keyboard.press('Control+Enter');
       await fillTwice(page, passphrase);
