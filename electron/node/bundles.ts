@@ -7,9 +7,16 @@ import type { Reader } from '../../db/reader.ts';
 import { keyOf, spokenViewOf } from '../../db/spoken.ts';
 import { studyStamp } from '../../db/stamp.ts';
 import { detailProse } from '../../shared/analysis/disclosure/detailProse.ts';
+import { disclosureReport } from '../../shared/analysis/disclosure/report.ts';
 import { sharedLabelFindings } from '../../shared/analysis/disclosure/sharedLabel.ts';
+import { quotesInOrder } from '../../shared/analysis/reportOrder.ts';
 import type { InputOf } from '../../shared/api/methods.ts';
-import type { CheckedFinding, Finding } from '../../shared/model/disclosure.ts';
+import {
+  type CheckedFinding,
+  type DisclosureReport,
+  type Finding,
+  leastPeople,
+} from '../../shared/model/disclosure.ts';
 import type { SourceId } from '../../shared/model/ids.ts';
 import { type BundleSettings, usualSettings } from '../../shared/model/printStyles.ts';
 import type { QuoteSnapshot } from '../../shared/model/quotes.ts';
@@ -18,7 +25,7 @@ import type { ExtractPlace } from '../../shared/text/quoteLinks.ts';
 import { count } from './plain.ts';
 import type { Session, Sessions } from './sessions.ts';
 
-type Asked = InputOf<'quote.export'>;
+type Asked = InputOf<'quote.check'> & Pick<InputOf<'quote.export'>, 'accept'>;
 
 /** What a bundle is asked to print: a saved choice, with what is said besides going before it. @throws `not-found`, `invalid-input`. */
 export function settingsOf(read: Reader, { template, columns, parts, context, style }: Asked): BundleSettings {
@@ -91,6 +98,26 @@ export function checkBundle(
     findings: found.filter(one => !given.has(one.key)).map(one => ({ ...one, accepted: known.get(one.key) ?? null })),
     accepting: (asked.accept ?? []).filter(one => keys.has(one.finding) && !known.has(one.finding)),
   };
+}
+
+/** The disclosure check of a bundle for people to read before it is written. */
+export function bundleReport(
+  { file }: Session,
+  printed: QuoteSnapshot,
+  style: AttributionStyle | null,
+  settings: BundleSettings,
+  asked: Pick<Asked, 'spoken' | 'format' | 'filter'>,
+): DisclosureReport {
+  const quotes = quotesInOrder(printed);
+  return disclosureReport({
+    findings: foundIn(file, printed, style, settings, asked),
+    accepted: acceptedFindings(file.read),
+    quotes: quotes.map(({ source, attribution }) => ({ source, label: attribution })),
+    least: leastPeople,
+    names: termsKnown(file) !== null,
+    asSpoken: asked.spoken ?? false,
+    attributes: printsAttributes(settings, asked.format),
+  });
 }
 
 /** What was found last in a study, by a digest of all that it rests on: bundles are often written several times over, in one format after the other. */

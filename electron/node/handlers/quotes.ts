@@ -6,12 +6,21 @@ import { plainQuote, quoteChapters, quotesInOrder } from '../../../shared/analys
 import { bundleOf, exportQuotes, quoteMediaTypes } from '../../../shared/exporters/quotes/index.ts';
 import { attribute } from '../../../shared/text/attribution.ts';
 import { quotesName } from '../../../shared/text/exportName.ts';
-import { acceptGiven, attributionOf, checkBundle, readBundle, recordSpoken, settingsOf, sha256 } from '../bundles.ts';
+import {
+  acceptGiven,
+  attributionOf,
+  bundleReport,
+  checkBundle,
+  readBundle,
+  recordSpoken,
+  settingsOf,
+  sha256,
+} from '../bundles.ts';
 import type { Ctx } from '../context.ts';
 import type { Handlers } from '../dispatch.ts';
 import { deliver, exportName, refuseEmpty } from '../exporting.ts';
 
-type Part = Pick<Handlers<Ctx>, 'extract.list' | 'quote.list' | 'quote.chapters' | 'quote.export'>;
+type Part = Pick<Handlers<Ctx>, 'extract.list' | 'quote.list' | 'quote.chapters' | 'quote.check' | 'quote.export'>;
 
 export const quoteHandlers: Part = {
   'extract.list': ({ study, code, theme }, { sessions }) => {
@@ -39,6 +48,13 @@ export const quoteHandlers: Part = {
     quotesInOrder(readQuotes(sessions.get(study).file.read, filter)).map(plainQuote),
   'quote.chapters': ({ study, filter }, { sessions }) =>
     quoteChapters(readQuotes(sessions.get(study).file.read, filter, { held: true })),
+  'quote.check': (asked, { sessions }) => {
+    const session = sessions.get(asked.study);
+    const settings = settingsOf(session.file.read, asked);
+    const style = attributionOf(session.file.read, asked, settings);
+    const { printed } = readBundle(session, asked, style, settings.context);
+    return bundleReport(session, printed, style, settings, asked);
+  },
   'quote.export': async (asked, { sessions, caller, now }) => {
     const session = sessions.get(asked.study);
     const { filter, format, out, spoken = false } = asked;

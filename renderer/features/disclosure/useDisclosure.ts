@@ -3,8 +3,10 @@ import type { InputOf } from '../../../shared/api/methods.ts';
 import { useClient, useStudy } from '../../client/context.tsx';
 import { keys } from '../../client/keys.ts';
 
-/** What is to be looked over; see `disclosure.check`. Without a filter it is the whole study. */
-export type Looked = Omit<InputOf<'disclosure.check'>, 'study'>;
+/** What is to be looked over: see `disclosure.check`, without a filter the whole study; or exactly what a bundle of quotes would print. */
+export type Looked =
+  | Omit<InputOf<'disclosure.check'>, 'study'>
+  | { readonly bundle: Omit<InputOf<'quote.check'>, 'study'> };
 
 /** What the disclosure check finds, read anew each time that it is asked for and after each change. */
 export function useDisclosure(looked: Looked) {
@@ -12,7 +14,10 @@ export function useDisclosure(looked: Looked) {
   const { handle: study } = useStudy();
   return useQuery({
     queryKey: keys.ofQuotes(study, 'disclosure', looked),
-    queryFn: () => client.call('disclosure.check', { study, ...looked }),
+    queryFn: () =>
+      'bundle' in looked
+        ? client.call('quote.check', { study, ...looked.bundle })
+        : client.call('disclosure.check', { study, ...looked }),
     staleTime: 0,
     gcTime: 0,
     placeholderData: before => before,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { DisclosureReport } from '../../model/disclosure.ts';
 import type { Quote } from '../../model/entities.ts';
 import { bundleParts } from '../../model/printStyles.ts';
 import type { QuoteChapter } from '../../model/quotes.ts';
@@ -9,6 +10,19 @@ import type { ExportedBundle } from '../outputs/printStyle.ts';
 import type { Exported } from '../outputs.ts';
 import { acceptedFindings } from './disclosure.ts';
 import { bundleColumn, bundleContext, givenStyle, printStyleId, printStyleMethods } from './printStyle.ts';
+
+/** What a bundle of quotes prints. */
+const bundle = {
+  ...i.onStudy,
+  filter: i.quoteFilter,
+  format: z.enum(i.quoteFormats),
+  template: printStyleId.optional(),
+  style: givenStyle.nullable().optional(),
+  columns: z.array(bundleColumn).min(1).max(200).nullable().optional(),
+  parts: z.array(z.enum(bundleParts)).max(20).optional(),
+  context: bundleContext.optional(),
+  spoken: z.boolean().optional(),
+};
 
 /** What leaves the study: quotes and the theme map. */
 export const reportMethods = {
@@ -21,20 +35,10 @@ export const reportMethods = {
    * @throws `disclosure` with the findings that block it, `key-needed` for as spoken without the key, `integrity` for words that no longer check; nothing is written then.
    */
   'quote.export': command(
-    z.object({
-      ...i.onStudy,
-      filter: i.quoteFilter,
-      format: z.enum(i.quoteFormats),
-      out: i.out,
-      template: printStyleId.optional(),
-      style: givenStyle.nullable().optional(),
-      columns: z.array(bundleColumn).min(1).max(200).nullable().optional(),
-      parts: z.array(z.enum(bundleParts)).max(20).optional(),
-      context: bundleContext.optional(),
-      spoken: z.boolean().optional(),
-      accept: acceptedFindings.optional(),
-    }),
+    z.object({ ...bundle, out: i.out, accept: acceptedFindings.optional() }),
   ).gives<ExportedBundle>(),
+  /** The disclosure check of exactly what `quote.export` would print. */
+  'quote.check': query(z.object(bundle)).gives<DisclosureReport>(),
   ...printStyleMethods,
   'map.get': query(z.object({ ...i.onStudy, filter: i.mapFilter.optional() })).gives<ThemeMap>(),
   /** The view is 'flow' unless told. `codes`: themes around which the map view shows their codes. */

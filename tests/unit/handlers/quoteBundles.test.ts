@@ -174,3 +174,17 @@ describe('a bundle as spoken', () => {
     expect((await bundle('md')).text).toContain('Sal');
   });
 });
+
+describe('the check of a bundle', () => {
+  it('finds exactly what the export tells of, and nothing of what the format does not print', async () => {
+    const { id } = await call(work.client, 'attribute.create', { ...on(), name: 'School', kind: 'text', choices: [] });
+    expect(id).toBeTruthy();
+    for (const format of ['docx', 'xlsx', 'csv'] as const) {
+      const report = await call(work.client, 'quote.check', { ...on(), filter: {}, format });
+      const keys = report.findings.map(one => one.key);
+      expect(keys).toEqual((await bundle(format)).findings.map(one => one.key));
+      expect(report.checked.quotes).toBe(2);
+      expect(report.unseen.some(one => one.startsWith('Attributes'))).toBe(format !== 'xlsx');
+    }
+  });
+});

@@ -4,7 +4,7 @@ import { useClient, useStudy } from '../../../client/context.tsx';
 import { saveExport } from '../../../client/desktop.ts';
 import { toastError } from '../../../ui/toast.tsx';
 import { DisclosureDialog } from '../../disclosure/DisclosureDialog.tsx';
-import { askedOf, type ExportOptions, styleAsked } from './options.ts';
+import { askedOf, type ExportOptions } from './options.ts';
 
 export type Exporting = { readonly filter: QuoteFilter; readonly options: ExportOptions; readonly fileName: string };
 
@@ -21,10 +21,7 @@ export function useExport(said: (words: string | null) => void): {
   const { handle: study } = useStudy();
   const [busy, setBusy] = useState(false);
   const [asking, setAsking] = useState<(Exporting & { readonly keys: readonly string[] }) | null>(null);
-  const looked = ({ filter, options }: Exporting) =>
-    ({ filter, style: styleAsked(options.style), ...(options.spoken && { asSpoken: true }) }) as Parameters<
-      typeof DisclosureDialog
-    >[0]['looked'];
+  const bundleOf = ({ filter, options }: Exporting) => ({ filter, ...askedOf(options) });
   const guarded = async (work: () => Promise<void>) => {
     setBusy(true);
     try {
@@ -44,7 +41,7 @@ export function useExport(said: (words: string | null) => void): {
     });
   const start = (exporting: Exporting) =>
     guarded(async () => {
-      const { findings } = await client.call('disclosure.check', { study, ...looked(exporting) });
+      const { findings } = await client.call('quote.check', { study, ...bundleOf(exporting) });
       const open = findings.filter(one => one.accepted === null);
       if (open.some(one => one.level === 'blocking' || !read.has(one.key))) {
         setAsking({ ...exporting, keys: open.map(one => one.key) });
@@ -54,7 +51,7 @@ export function useExport(said: (words: string | null) => void): {
     });
   const dialog = asking && (
     <DisclosureDialog
-      looked={looked(asking)}
+      looked={{ bundle: bundleOf(asking) }}
       onClose={() => setAsking(null)}
       onExport={() => {
         for (const key of asking.keys) read.add(key);
