@@ -145,7 +145,7 @@ function sayer(terms: readonly Term[]) {
 }
 
 /** Ids, hashes and times: most cells of most rows. No name is one. */
-const tells = /^(?:[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{64}|\d{4}-\d\d-\d\dT[\d:.]+Z|[a-z-]{0,12})$/;
+const tells = /^(?:[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{64}|\d{4}-\d\d-\d\dT[\d:.]+Z)$/;
 
 /** JSON in which something was replaced; the very same text where nothing was. */
 function jsonAsPrinted(json: string, printed: (value: unknown) => unknown): string {

@@ -45,7 +45,7 @@ export type Sessions = {
     work: (write: Writer) => { readonly result: Result; readonly summary: string },
     options?: Pick<Act, 'undoable' | 'kept' | 'seals'>,
   ): Result;
-  /** Tells every window what a journalled act changed, and gives its result. */
+  /** Tells every window what a journalled act changed, and gives its result. @throws what went wrong after the act was saved. */
   announce<Result>(session: Session, name: string, done: Done<Result>): Result;
   /** Tells every window that something changed which is no row of the study. */
   tell(session: Session, tables: readonly ChangedTable[], name: string): void;
@@ -58,6 +58,7 @@ export function createSessions(emit: (event: CoreEvent) => void): Sessions {
     const codings = codingDelta(done.changes);
     if (tables.length > 0)
       emit({ type: 'changed', study: session.handle, tables, command: name, ...(codings && { codings }) });
+    if (done.trouble) throw done.trouble;
     return done.result;
   };
   const close = (session: Session) => {

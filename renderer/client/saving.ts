@@ -40,6 +40,7 @@ export const withoutSaving: ReadonlySet<MethodName> = new Set<MethodName>([
   'outcome.quotes',
   'quote.list',
   'quote.chapters',
+  'quote.check',
   'quote.export',
   'quote.prepared',
   'quote.board',

@@ -1,4 +1,5 @@
-import { goTo, historyList, historyState, redo, undo } from '../../../db/journal.ts';
+import { historyList, historyState } from '../../../db/history.ts';
+import { goTo, redo, undo } from '../../../db/undo.ts';
 import type { Ctx } from '../context.ts';
 import type { Handlers } from '../dispatch.ts';
 

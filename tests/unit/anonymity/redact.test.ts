@@ -71,6 +71,14 @@ describe('replacing words', () => {
     ]);
   });
 
+  test('leaves no word in the file that stood by itself, such as a source’s title or a code’s name', async () => {
+    await w.source('Interviewer: Who?\n\nCYP2: Kezia.\n', {}, 'kezia.txt');
+    await w.code('oyelaran');
+    await makeKey();
+    await redact();
+    expect(leaksIn(w.path, names)).toEqual([]);
+  });
+
   test('leaves no word in the file: not in the journal, the index, the original, free pages or the log', async () => {
     await w.mark(source, 'Kezia Brannigan-Holt', [trust.id]);
     await w.mark(source, 'Holt. I met', [trust.id]);
