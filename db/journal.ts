@@ -43,7 +43,8 @@ export function perform<Result>(
   return inTransaction(file, (write, after) => {
     const { result, summary } = work(write);
     if (write.changes.length === 0 && !act.seals && !act.kept) return result;
-    const id = append(file, act, 'do', summary, null, write.changes);
+    // An act that seals writes its changes as printed, once.
+    const id = append(file, act, 'do', summary, null, act.seals ? [] : write.changes);
     if (act.seals) {
       file.statement('DELETE FROM undo_stack WHERE done = 0').run();
       seal(file, id, write.changes, act.seals.terms(), act.seals.key, act.coder);

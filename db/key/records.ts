@@ -2,7 +2,7 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { BracketId, EntryId, ReplacementId } from '../../shared/model/ids.ts';
 import type { Change } from '../writer.ts';
 
-/** A journal entry as it was before its words were sealed. */
+/** A journal entry as it was before its words were sealed. `changes` is '' for the entry of the act that sealed it: those of the act. */
 export type SealedEntry = {
   readonly seq: number;
   readonly input: string;

@@ -32,7 +32,9 @@ export function seal(
   const originals = file.read.all<{ sha256: string; bytes: Uint8Array }>(
     'SELECT sha256, bytes FROM original WHERE length(bytes) > 0',
   );
-  const { before, after } = sealedEntries(file, terms, key ? entry : null, ahead.entries);
+  const said = sayer(terms);
+  const others = sealedEntries(file, said, entry, ahead.entries);
+  const own = ownEntry(file, said, entry, changes);
   if (key) {
     const kept: readonly KeyRecord[] = [
       ...originals
@@ -42,7 +44,13 @@ export function seal(
           sha256,
           bytes: Buffer.from(bytes).toString('base64'),
         })),
-      { kind: 'act', entry, changes, journal: before, texts: texts.map(({ id, text }) => [id, text]) },
+      {
+        kind: 'act',
+        entry,
+        changes,
+        journal: [...others.before, own.before],
+        texts: texts.map(({ id, text }) => [id, text]),
+      },
     ];
     key.add(kept);
   }
@@ -51,7 +59,7 @@ export function seal(
   const put = file.statement(
     'UPDATE journal SET input = ?, summary = ?, reason = ?, changes = ?, sealed = 1 WHERE seq = ?',
   );
-  for (const one of after) put.run(one.input, one.summary, one.reason, one.changes, one.seq);
+  for (const one of [...others.after, own.after]) put.run(one.input, one.summary, one.reason, one.changes, one.seq);
 }
 
 /** Puts back what `seal` took out for an act, before the act itself is undone. */
@@ -61,7 +69,10 @@ export function unseal(file: StudyFile, act: SealedAct): void {
   const put = file.statement(
     'UPDATE journal SET input = ?, summary = ?, reason = ?, changes = ?, sealed = ? WHERE seq = ?',
   );
-  for (const one of act.journal) put.run(one.input, one.summary, one.reason, one.changes, one.sealed, one.seq);
+  for (const one of act.journal) {
+    const changes = one.changes === '' ? JSON.stringify(act.changes) : one.changes;
+    put.run(one.input, one.summary, one.reason, changes, one.sealed, one.seq);
+  }
   // It stays known as an act that seals: done again, it has to do so again.
   file.statement('UPDATE journal SET sealed = 1 WHERE id = ?').run(act.entry);
 }
@@ -84,35 +95,46 @@ function actsAhead(file: StudyFile): Ahead {
 
 type Sealing = { readonly before: readonly SealedEntry[]; readonly after: readonly SealedEntry[] };
 
-/** Entries of the journal that hold any of the words, as they are and as they will stand. `always`: the entry of the act itself, which is sealed whatever it holds. */
-function sealedEntries(
-  file: StudyFile,
-  terms: readonly Term[],
-  always: EntryId | null,
-  spared: ReadonlySet<EntryId>,
-): Sealing {
+/** The entry of the act itself, which is sealed whatever it holds. Its changes stand in the record of the act: '' in its entry means those. */
+function ownEntry(file: StudyFile, said: Sayer, id: EntryId, changes: readonly Change[]) {
+  const row = file.read.get<Omit<SealedEntry, 'changes'>>(
+    'SELECT seq, input, summary, reason, sealed FROM journal WHERE id = ?',
+    id,
+  );
+  if (!row) throw new Error('The act that seals has no entry in the journal.');
+  const before: SealedEntry = { ...row, changes: '' };
+  const printed = JSON.stringify(changesAsPrinted(file, said, changes));
+  return { before, after: { ...asPrinted(said, before), changes: printed } };
+}
+
+/** Other entries of the journal that hold any of the words, as they are and as they will stand. */
+function sealedEntries(file: StudyFile, said: Sayer, own: EntryId, spared: ReadonlySet<EntryId>): Sealing {
   const before: SealedEntry[] = [];
   const after: SealedEntry[] = [];
-  const said = sayer(terms);
   const rows = file.statement('SELECT id, seq, input, summary, reason, changes, sealed FROM journal ORDER BY seq') as {
     iterate(): IterableIterator<unknown>;
   };
   for (const row of rows.iterate() as IterableIterator<SealedEntry & { readonly id: EntryId }>) {
     const { id, ...entry } = row;
-    if (spared.has(id)) continue;
+    if (id === own || spared.has(id)) continue;
     const printed = {
-      ...entry,
-      input: jsonAsPrinted(entry.input, said.inJson),
-      summary: said.printed(entry.summary),
-      reason: entry.reason === null ? null : said.printed(entry.reason),
+      ...asPrinted(said, entry),
       changes: jsonAsPrinted(entry.changes, changes => changesAsPrinted(file, said, changes as readonly Change[])),
     };
-    if (id !== always && sameWords(entry, printed)) continue;
+    if (sameWords(entry, printed)) continue;
     before.push(entry);
     after.push(printed);
   }
   return { before, after };
 }
+
+/** An entry with all but its changes as printed. */
+const asPrinted = (said: Sayer, entry: SealedEntry): SealedEntry => ({
+  ...entry,
+  input: jsonAsPrinted(entry.input, said.inJson),
+  summary: said.printed(entry.summary),
+  reason: entry.reason === null ? null : said.printed(entry.reason),
+});
 
 const sameWords = (a: SealedEntry, b: SealedEntry) =>
   a.input === b.input && a.summary === b.summary && a.reason === b.reason && a.changes === b.changes;
