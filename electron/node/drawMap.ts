@@ -13,6 +13,7 @@ import { mapJson } from '../../shared/exporters/map/json.ts';
 import { mapPdf } from '../../shared/exporters/map/pdf.ts';
 import { mapSvg } from '../../shared/exporters/map/svg.ts';
 import { assertNever } from '../../shared/model/errors.ts';
+import type { QuoteSnapshot } from '../../shared/model/quotes.ts';
 import type { MapView, ThemeMap } from '../../shared/model/themeMap.ts';
 import { mapFonts } from './mapFonts.ts';
 import { svgToPng } from './raster.ts';
@@ -62,13 +63,20 @@ export async function drawMap(
 /** Most quotes of one theme in a page that leaves the study. */
 const mostQuotes = 12;
 
-function themeQuotes(read: Reader, map: ThemeMap, filter: MapFilterInput = {}): ReadonlyMap<string, ThemeQuotes> {
+/** Quotes of the themes of a map, narrowed as the map is. */
+export function mapQuotes(read: Reader, filter: MapFilterInput = {}): QuoteSnapshot {
   const { groups, phases } = heardBy(filter);
-  const all = quotesInOrder(
-    readQuotes(read, {
-      within: { ...filter.within, groups: groups && [...groups], phases: phases && [...phases] },
-    }),
-  );
+  return readQuotes(read, {
+    within: { ...filter.within, groups: groups && [...groups], phases: phases && [...phases] },
+  });
+}
+
+function themeQuotes(
+  read: Reader,
+  map: ThemeMap,
+  filter: MapFilterInput | undefined,
+): ReadonlyMap<string, ThemeQuotes> {
+  const all = quotesInOrder(mapQuotes(read, filter));
   return new Map(
     map.themes.map(theme => {
       const own = all.filter(quote => quote.themes.includes(theme.name));

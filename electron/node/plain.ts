@@ -17,3 +17,10 @@ export function named(names: readonly string[], most = 3): string {
   const rest = names.length - shown.length;
   return rest > 0 ? `${shown.join(', ')} and ${rest} more` : shown.join(', ');
 }
+
+/** Every text that a value of plain data holds, at any depth. */
+export function wordsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  if (value === null || typeof value !== 'object') return [];
+  return Object.values(value).flatMap(wordsIn);
+}

@@ -8,6 +8,7 @@ import { peopleSpeaking } from '../../db/quotePeople.ts';
 import { readQuotes } from '../../db/quotes.ts';
 import type { Reader } from '../../db/reader.ts';
 import { sharedLabels } from '../../db/sharedLabels.ts';
+import type { PrintedProse } from '../../shared/analysis/disclosure/input.ts';
 import { disclosureReport } from '../../shared/analysis/disclosure/report.ts';
 import { sharedLabelFindings } from '../../shared/analysis/disclosure/sharedLabel.ts';
 import type { InputOf } from '../../shared/api/methods.ts';
@@ -17,6 +18,7 @@ import {
   type Finding,
   leastPeople,
 } from '../../shared/model/disclosure.ts';
+import type { QuoteSnapshot } from '../../shared/model/quotes.ts';
 import { type AttributionStyle, renderAttribution, styleOf } from '../../shared/text/attributionStyle.ts';
 import { placeOfKey } from '../../shared/text/quoteLinks.ts';
 import type { Session } from './sessions.ts';
@@ -33,13 +35,17 @@ export function styleAsked(read: Reader, { style }: Asked): AttributionStyle | n
 
 const placesOf = (keys: readonly string[]) => keys.flatMap(key => placeOfKey(key) ?? []);
 
-/** To be called before a codebook is written. @throws `disclosure` with what blocks it and is not accepted in the study. */
-export function checkCodebook({ file }: Session): void {
+/** To be called before names and notes are written: codes, themes, outcomes, a title. @throws `disclosure` with what blocks it and is not accepted in the study. */
+export function checkWords({ file }: Session, prose: readonly PrintedProse[], quotes?: QuoteSnapshot): void {
   const { read } = file;
-  const { title, heard, codes } = readQuotes(read, {});
-  const names = { title, heard, codes, outcomes: [], themes: [], extracts: [] };
-  const all = findingsFor(read, names, { terms: termsKnown(file), attributes: [], prose: codebookProse(read) });
-  refuseBlocked(all, acceptedFindings(read));
+  const { title, heard, codes } = quotes ?? readQuotes(read, {});
+  const printed = quotes ?? { title, heard, codes, outcomes: [], themes: [], extracts: [] };
+  refuseBlocked(findingsFor(read, printed, { terms: termsKnown(file), attributes: [], prose }), acceptedFindings(read));
+}
+
+/** To be called before a codebook is written. @throws as `checkWords`. */
+export function checkCodebook(session: Session): void {
+  checkWords(session, codebookProse(session.file.read));
 }
 
 /** What the disclosure check finds in a report that prints these quotes, besides its themes, narratives, boxes and recommendations. */

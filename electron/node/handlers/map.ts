@@ -6,15 +6,18 @@ import type { MapView } from '../../../shared/model/themeMap.ts';
 import { exportName as nameOf } from '../../../shared/text/exportName.ts';
 import type { Ctx } from '../context.ts';
 import type { Handlers } from '../dispatch.ts';
-import { drawMap } from '../drawMap.ts';
+import { drawMap, mapQuotes } from '../drawMap.ts';
 import { deliver, refuseEmpty } from '../exporting.ts';
+import { wordsIn } from '../plain.ts';
+import { checkWords } from '../reportCheck.ts';
 
 type Part = Pick<Handlers<Ctx>, 'map.get' | 'map.export' | 'map.place' | 'map.arrange' | 'map.title'>;
 
 export const mapHandlers: Part = {
   'map.get': ({ study, filter }, { sessions }) => readMap(sessions.get(study).file.read, filter),
   'map.export': async ({ study, view = 'flow', format, filter, codes, out }, { sessions, caller }) => {
-    const { read } = sessions.get(study).file;
+    const session = sessions.get(study);
+    const { read } = session.file;
     const map = readMap(read, filter);
     refuseEmpty(
       map.themes.length,
@@ -22,6 +25,9 @@ export const mapHandlers: Part = {
         ? 'There is no theme to draw yet. Make one on the Themes page.'
         : `There is no theme to draw: the map shows only ${map.filter}.`,
     );
+    // Quotes stand in the page alone; names of codes and themes in every format.
+    const quotes = format === 'html' ? mapQuotes(read, filter) : undefined;
+    checkWords(session, [{ where: 'the map', text: wordsIn(map).join('\n') }], quotes);
     const bytes = await drawMap(read, map, { view, format, codes: new Set<string>(codes), filter });
     const fileName = nameOf(map.title, viewNames[view], format);
     return deliver({ fileName, mediaType: mediaTypes[format], bytes, items: map.themes.length }, out, caller);

@@ -378,3 +378,22 @@ describe('a copy without the key', () => {
     expect(await w.refused('study.copy', { path })).toMatchObject({ code: 'study-exists' });
   });
 });
+
+describe('what leaves the study', () => {
+  test('no map, matrix or codebook with a name of the table in it, while the key is open', async () => {
+    await makeKey();
+    await w.mark(source, 'Mr Oyelaran does', [trust.id]);
+    await redact();
+    await call(w.client, 'theme.create', { ...w.on(), name: 'What Kezia needs', codes: [trust.id] });
+    const refused = { code: 'disclosure' };
+    for (const format of ['svg', 'json', 'html'] as const)
+      expect(await w.refused('map.export', { format })).toMatchObject(refused);
+    const matrix = { rows: 'themes', columns: 'group', count: 'extracts', format: 'csv' };
+    expect(await w.refused('analysis.export', matrix)).toMatchObject(refused);
+    expect(await w.refused('quote.export', { filter: {}, format: 'md' })).toMatchObject(refused);
+    await redact();
+    expect(await call(w.client, 'theme.list', w.on())).toMatchObject([{ name: 'What [young person] needs' }]);
+    const { bytes } = await call(w.client, 'map.export', { ...w.on(), format: 'svg' });
+    expect(new TextDecoder().decode(bytes!)).toContain('[young person]');
+  });
+});
