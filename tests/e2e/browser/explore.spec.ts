@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { choose, goTo, messages, runByName } from './acts.ts';
+import { choose, downloaded, goTo, messages, runByName } from './acts.ts';
 import { expect, test } from './fixtures.ts';
 
 const field = (page: Page) => page.getByRole('searchbox', { name: 'Search the whole study' });
@@ -204,8 +204,8 @@ test('a filter holds on every screen, is said in words, and is taken off', async
   await goTo(page, 'Quotes');
   const bar = page.getByRole('region', { name: 'Export', exact: true });
   await expect(bar).toContainText('Only phase 2');
-  await bar.getByRole('radio', { name: 'JSON' }).click();
-  const [file] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Control+e')]);
+  await choose(page, 'Export format', 'JSON for other programs');
+  const file = await downloaded(page, () => page.keyboard.press('Control+e'));
   expect(file.suggestedFilename()).toMatch(/quotes, filtered\.json$/);
   const quotes = JSON.parse(readFileSync(await file.path(), 'utf8')) as readonly { phase: number }[];
   expect(quotes.length).toBeGreaterThan(0);

@@ -385,6 +385,7 @@ for (const look of ['light', 'dark'] as const) {
       await suggestion(page, 'Ryan').click();
       await expect(places(page).first()).toBeVisible();
       await label(page).fill('brother');
+      await expect(replace(page)).toContainText('will read [brother]');
       await page.keyboard.press('Control+Enter');
       await fillTwice(page, passphrase);
       await page.keyboard.press('Enter');
