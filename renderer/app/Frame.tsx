@@ -1,11 +1,11 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect, useMemo } from 'react';
 import { useStudy } from '../client/context.tsx';
 import { StudyActs } from '../features/study/StudyActs.tsx';
 import { Icon } from '../ui/icons.tsx';
 import { useCommands } from './commands.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import css from './Frame.module.css';
-import { placeKey, rail } from './places.ts';
+import { fetchScreens, placeKey, rail, screenOf } from './places.ts';
 import { go, hrefOf, useRoute } from './route.ts';
 import { showSettings } from './Settings.tsx';
 import { StatusLine } from './StatusLine.tsx';
@@ -19,6 +19,8 @@ export function Frame({ onClose }: { readonly onClose: () => void }) {
   const { place, id } = useRoute();
   const { undo, redo } = useUndo();
   const current = rail.find(one => one.place === place) ?? rail[0];
+  const Screen = useMemo(() => current && screenOf(current), [current]);
+  useEffect(fetchScreens, []);
   useCommands([
     ...rail.map((one, index) => ({
       id: `place.${one.place}`,
@@ -48,7 +50,7 @@ export function Frame({ onClose }: { readonly onClose: () => void }) {
     },
     { id: 'study.close', name: 'Close the study', group: 'Study', run: onClose },
   ]);
-  if (!current) return null;
+  if (!current || !Screen) return null;
   return (
     <div className={css.app}>
       <nav className={css.rail} aria-label="Places">
@@ -74,7 +76,7 @@ export function Frame({ onClose }: { readonly onClose: () => void }) {
       <main className={css.work}>
         <ErrorBoundary key={current.place}>
           <Suspense fallback={<p className={css.loading}>Opening {current.name} …</p>}>
-            {current.place === 'sources' && id === 'import' ? <ImportPlace /> : <current.Screen />}
+            {current.place === 'sources' && id === 'import' ? <ImportPlace /> : <Screen />}
           </Suspense>
         </ErrorBoundary>
       </main>

@@ -32,6 +32,9 @@ addEventListener('hashchange', () => {
   current = parse(location.hash);
 });
 
+/** The route at this moment. */
+export const routeNow = (): Route => current;
+
 /** The route, followed as it changes. */
 export function useRoute(): Route {
   return useSyncExternalStore(
