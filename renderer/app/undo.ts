@@ -1,6 +1,8 @@
+import { CallError } from '../client/client.ts';
 import { useClient, useStudy } from '../client/context.tsx';
 import { announce } from '../ui/announce.ts';
 import { toast, toastError } from '../ui/toast.tsx';
+import { go } from './route.ts';
 
 type Step = 'history.undo' | 'history.redo';
 
@@ -17,7 +19,8 @@ export function useUndo(): { readonly undo: () => void; readonly redo: () => voi
       toast(words, { name: back ? 'Redo' : 'Undo', run: () => void step(back ? 'history.redo' : 'history.undo') });
       announce(words);
     } catch (thrown) {
-      toastError(thrown);
+      const locked = thrown instanceof CallError && thrown.code === 'key-needed';
+      toastError(thrown, locked ? { name: 'Go to the key', run: () => go('names', 'table') } : undefined);
     }
   };
   return { undo: () => void step('history.undo'), redo: () => void step('history.redo') };

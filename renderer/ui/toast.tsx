@@ -30,9 +30,10 @@ export function toastPart(text: string): void {
   queue.add({ text, kind: 'part' });
 }
 
-/** Says what went wrong; stays until it is closed. */
-export function toastError(thrown: unknown): void {
-  queue.add({ text: thrown instanceof Error ? thrown.message : String(thrown), kind: 'error' });
+/** Says what went wrong, with the way out where there is one; stays until it is closed. */
+export function toastError(thrown: unknown, action?: Message['action']): void {
+  const text = thrown instanceof Error ? thrown.message : String(thrown);
+  queue.add({ text, kind: 'error', ...(action && { action }) });
 }
 
 const signs = { done: 'check', part: 'info', error: 'warning' } as const;
