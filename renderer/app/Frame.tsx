@@ -1,12 +1,12 @@
-import { lazy, Suspense, useEffect, useMemo } from 'react';
+import { lazy, Suspense } from 'react';
 import { useStudy } from '../client/context.tsx';
 import { StudyActs } from '../features/study/StudyActs.tsx';
 import { Icon } from '../ui/icons.tsx';
 import { useCommands } from './commands.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import css from './Frame.module.css';
-import { fetchScreens, placeKey, rail, screenOf } from './places.ts';
-import { go, hrefOf, useRoute } from './route.ts';
+import { placeKey, rail, useScreen } from './places.ts';
+import { go, hrefOf, type Place, useRoute } from './route.ts';
 import { showSettings } from './Settings.tsx';
 import { StatusLine } from './StatusLine.tsx';
 import { useUndo } from './undo.ts';
@@ -19,8 +19,6 @@ export function Frame({ onClose }: { readonly onClose: () => void }) {
   const { place, id } = useRoute();
   const { undo, redo } = useUndo();
   const current = rail.find(one => one.place === place) ?? rail[0];
-  const Screen = useMemo(() => current && screenOf(current), [current]);
-  useEffect(fetchScreens, []);
   useCommands([
     ...rail.map((one, index) => ({
       id: `place.${one.place}`,
@@ -50,7 +48,7 @@ export function Frame({ onClose }: { readonly onClose: () => void }) {
     },
     { id: 'study.close', name: 'Close the study', group: 'Study', run: onClose },
   ]);
-  if (!current || !Screen) return null;
+  if (!current) return null;
   return (
     <div className={css.app}>
       <nav className={css.rail} aria-label="Places">
@@ -76,7 +74,11 @@ export function Frame({ onClose }: { readonly onClose: () => void }) {
       <main className={css.work}>
         <ErrorBoundary key={current.place}>
           <Suspense fallback={<p className={css.loading}>Opening {current.name} …</p>}>
-            {current.place === 'sources' && id === 'import' ? <ImportPlace /> : <Screen />}
+            {current.place === 'sources' && id === 'import' ? (
+              <ImportPlace />
+            ) : (
+              <Screen place={current.place} name={current.name} />
+            )}
           </Suspense>
         </ErrorBoundary>
       </main>
@@ -84,4 +86,10 @@ export function Frame({ onClose }: { readonly onClose: () => void }) {
       <StudyActs title={study.title} />
     </div>
   );
+}
+
+/** What a place shows, or that it is being opened. */
+function Screen({ place, name }: { readonly place: Place; readonly name: string }) {
+  const Shown = useScreen(place);
+  return Shown ? <Shown /> : <p className={css.loading}>Opening {name} …</p>;
 }

@@ -1,13 +1,12 @@
-import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
+import { type ComponentType, useEffect, useState } from 'react';
 import type { IconName } from '../ui/icons.tsx';
 import type { Place } from './route.ts';
 
-/** A place of the rail: its name, its sign, and the file features/<folder>/<screen>.tsx that exports its screen. */
+/** A place of the rail: its name and its sign. Its screen is exported by features/<folder>/<screen>.tsx. */
 type PlaceEntry = {
   readonly place: Place;
   readonly name: string;
   readonly icon: IconName;
-  readonly Screen: LazyExoticComponent<ComponentType>;
 };
 
 const modules = import.meta.glob<Readonly<Record<string, ComponentType>>>('../features/*/*Place.tsx');
@@ -44,37 +43,39 @@ const loads = new Map<Place, () => Promise<ComponentType>>(
 );
 
 /** The rail in the order of the work. A place is there if its screen is. */
-export const rail: readonly PlaceEntry[] = entries.flatMap(({ file: _file, ...entry }) => {
-  const load = loads.get(entry.place);
-  return load ? [{ ...entry, Screen: lazy(async () => ({ default: await load() })) }] : [];
-});
+export const rail: readonly PlaceEntry[] = entries.flatMap(({ file: _file, ...entry }) =>
+  loads.has(entry.place) ? [entry] : [],
+);
 
-/** The screen of a place as it is now: one that was fetched is shown at once, without the short wait that React keeps a placeholder for. Ask once for each visit: another answer would begin the screen anew. */
-export const screenOf = ({ place, Screen }: PlaceEntry): ComponentType => fetched.get(place) ?? Screen;
-
-/** Begins to fetch the screen of a place. One that can't be fetched is told of when the place is opened. */
+/** Begins to fetch the screen of a place, before it is shown. One that can't be fetched is told of when the place is opened. */
 export function fetchScreen(place: Place): void {
   loads
     .get(place)?.()
     .catch(() => undefined);
 }
 
-/** Fetches the screens of all places, one after the other while the window has nothing to do. @returns what stops it. */
-export function fetchScreens(): () => void {
-  const waiting = [...loads].filter(([place]) => !fetched.has(place)).map(([, load]) => load);
-  let stopped = false;
-  const whenIdle = 'requestIdleCallback' in window ? requestIdleCallback : (run: () => void) => setTimeout(run, 200);
-  const next = () => {
-    const load = stopped ? undefined : waiting.shift();
-    load?.().then(
-      () => whenIdle(next),
-      () => whenIdle(next),
-    );
-  };
-  whenIdle(next);
-  return () => {
-    stopped = true;
-  };
+/**
+ * The screen of a place; null while it is being fetched, which is waited for here rather than by a suspended component: React keeps the placeholder of one for a third of a second.
+ * @throws in the render where it can't be fetched.
+ */
+export function useScreen(place: Place): ComponentType | null {
+  const [failed, setFailed] = useState<{ readonly place: Place; readonly thrown: unknown } | null>(null);
+  const [, come] = useState<Place | null>(null);
+  useEffect(() => {
+    if (fetched.has(place)) return;
+    let left = false;
+    loads
+      .get(place)?.()
+      .then(
+        () => !left && come(place),
+        thrown => !left && setFailed({ place, thrown }),
+      );
+    return () => {
+      left = true;
+    };
+  }, [place]);
+  if (failed?.place === place) throw failed.thrown;
+  return fetched.get(place) ?? null;
 }
 
 /** The key of a place by where it stands in the rail: the digits for the first nine (Ctrl+0 makes the page its usual size), Alt+H for History after them. */
