@@ -1,3 +1,4 @@
+import type { SourceId } from '../shared/model/ids.ts';
 import type { BundleExtra } from '../shared/model/quotes.ts';
 import { type AttributionStyle, renderAttribution } from '../shared/text/attributionStyle.ts';
 import type { StudyExtract } from './extracts.ts';
@@ -13,19 +14,23 @@ export function sharedLabels(
   person: (extract: StudyExtract) => KnownPerson | null,
 ): BundleExtra['shared'] {
   if (!style) return [];
-  const people = new Map<string, Set<string>>();
+  const borne = new Map<string, { readonly people: Set<string>; readonly sources: Set<SourceId> }>();
   for (const extract of extracts) {
     const { kind } = extract.source;
     if (kind === 'focus group' || kind === 'advisory group') continue;
     const facts = factsOf(extract, person(extract));
     if (facts.participant === null) continue;
     const label = renderAttribution(style, facts);
-    people.set(label, (people.get(label) ?? new Set()).add(facts.participant));
+    const by = borne.get(label) ?? { people: new Set(), sources: new Set() };
+    by.people.add(facts.participant);
+    by.sources.add(extract.source.id);
+    borne.set(label, by);
   }
-  return [...people]
-    .filter(([, bearers]) => bearers.size > 1)
-    .map(([label, bearers]) => ({
+  return [...borne]
+    .filter(([, { people }]) => people.size > 1)
+    .map(([label, { people, sources }]) => ({
       label,
-      people: [...bearers].sort((a, b) => a.localeCompare(b, 'en-GB', { numeric: true })),
+      people: [...people].sort((a, b) => a.localeCompare(b, 'en-GB', { numeric: true })),
+      sources: [...sources].sort(),
     }));
 }

@@ -67,7 +67,11 @@ export type BundleExtra = {
   /** The sources that are quoted, in the order of the study. */
   readonly sources: readonly BundleSource[];
   /** Labels that different people would bear; none in the house style. */
-  readonly shared: readonly { readonly label: string; readonly people: readonly string[] }[];
+  readonly shared: readonly {
+    readonly label: string;
+    readonly people: readonly string[];
+    readonly sources: readonly SourceId[];
+  }[];
   /** By the key of the extract; see shared/text/quoteLinks.ts. */
   readonly details: ReadonlyMap<string, QuoteDetail>;
 };

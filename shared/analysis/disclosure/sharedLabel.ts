@@ -1,14 +1,13 @@
 import type { Finding } from '../../model/disclosure.ts';
+import type { BundleExtra } from '../../model/quotes.ts';
 import { finding } from './finding.ts';
 
 /** Labels of an attribution style that different people would bear, as findings that block. */
-export function sharedLabelFindings(
-  shared: readonly { readonly label: string; readonly people: readonly string[] }[],
-): readonly Finding[] {
-  return shared.map(({ label, people }) =>
+export function sharedLabelFindings(shared: BundleExtra['shared']): readonly Finding[] {
+  return shared.map(({ label, people, sources }) =>
     finding(
       'shared-label',
-      [label, ...people],
+      sources,
       `The style prints “${label}” for ${people.length} different people, each with a source of their own: ${named(people)}. A reader would take them for one.`,
       'Put {participant} into the style, or accept this with a reason.',
       { label },
