@@ -173,7 +173,7 @@ test.describe('in the sample', () => {
     await expect(cardIn(page, 'Candidate', name)).toBeVisible();
     await drag(page, cardIn(page, 'Candidate', name), parked);
     await expect(parked.getByRole('row', { name })).toBeVisible();
-    await undo(page).click();
+    await page.keyboard.press('Control+z');
     await expect(cardIn(page, 'Candidate', name)).toBeVisible();
   });
 });
