@@ -5,8 +5,10 @@ import { Button } from '../../ui/Button.tsx';
 import { Segmented } from '../../ui/Select.tsx';
 import { Note } from '../../ui/signs.tsx';
 import { counted, listed } from '../../ui/words.ts';
-import css from './Names.module.css';
+import formCss from './Form.module.css';
 import { notesInWords } from './names.ts';
+import panelCss from './Panel.module.css';
+import placesCss from './Places.module.css';
 import { useNames } from './store.ts';
 import type { useApply } from './useApply.tsx';
 import { useCtrlEnter } from './useCtrlEnter.ts';
@@ -48,16 +50,16 @@ export function ApplyBar({
     { id: 'names.apply', name: 'Replace the ticked places', group: 'Names', keys: ['Ctrl+Enter'], inFields: true, run },
   ]);
   return (
-    <section className={css.apply} aria-label="Replace">
+    <section className={formCss.apply} aria-label="Replace">
       {acting.error && <Note block>{acting.error}</Note>}
-      <div className={css.applyLine}>
-        <Button look="primary" className={css.applyButton} disabled={!ready} onPress={run}>
+      <div className={formCss.applyLine}>
+        <Button look="primary" className={formCss.applyButton} disabled={!ready} onPress={run}>
           {acting.busy ? 'Replacing …' : act}
         </Button>
-        <div className={css.applyWords}>
+        <div className={formCss.applyWords}>
           <span role="status">{missing ?? what}</span>
           {inNotes.length > 0 && (
-            <label className={css.check}>
+            <label className={placesCss.check}>
               <input
                 type="checkbox"
                 checked={names.notes}
@@ -67,13 +69,13 @@ export function ApplyBar({
             </label>
           )}
         </div>
-        <span className={css.hint} aria-hidden="true">
+        <span className={panelCss.hint} aria-hidden="true">
           Original words
         </span>
         <Segmented label="Original words" value={names.keep} choices={keeps} onChange={keep => change({ keep })} />
       </div>
       {names.keep === 'nothing' && (
-        <p className={css.hint}>
+        <p className={panelCss.hint}>
           The original words would be kept nowhere. It can’t be undone, nor anything before it; you are asked again.
         </p>
       )}

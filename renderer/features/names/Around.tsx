@@ -1,4 +1,4 @@
-import css from './Names.module.css';
+import css from './Places.module.css';
 import { contextLength } from './readings.ts';
 
 /** Words in what stands around them in their turn, as one flowing line. `before` and `after` are cut to whole words only where they were cut at all. */

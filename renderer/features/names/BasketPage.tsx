@@ -9,8 +9,9 @@ import { counted, figure } from '../../ui/words.ts';
 import { ApplyBar } from './ApplyBar.tsx';
 import { show } from './address.ts';
 import { bare, bracketed, type Draft, emptyDraft, isTicked, labelProblem } from './draft.ts';
+import formCss from './Form.module.css';
 import { LabelChooser } from './LabelChooser.tsx';
-import css from './Names.module.css';
+import listsCss from './Lists.module.css';
 import { kindNames } from './names.ts';
 import { useFoundWords } from './readings.ts';
 import { useNames } from './store.ts';
@@ -63,23 +64,23 @@ export function BasketPage({ table, onDone }: { readonly table: readonly Replace
     });
   return (
     <>
-      <div className={css.scroll}>
-        <p className={css.lead}>
+      <div className={formCss.scroll}>
+        <p className={formCss.lead}>
           Give each its label. The same label for two of them makes them one thing in the table.
         </p>
         {error && <Note block>{error.message}</Note>}
-        <ul className={css.entries} aria-label="Names that were taken">
+        <ul className={formCss.entries} aria-label="Names that were taken">
           {rows.map(({ subject, draft }, index) => {
             const words = draft.terms.join(', ');
             const problem = labelProblem(draft.label, names);
             const { ticked, left } = per[index] ?? { ticked: [], left: 0 };
             return (
-              <li key={subject} className={css.entry}>
-                <div className={css.entryWords}>
-                  <b className={css.words}>{words}</b>
+              <li key={subject} className={formCss.entry}>
+                <div className={formCss.entryWords}>
+                  <b className={listsCss.words}>{words}</b>
                   <button
                     type="button"
-                    className={css.link}
+                    className={formCss.link}
                     onClick={() => {
                       store.change({ chosen: subject, onward: false });
                       show('suggestions');
@@ -90,8 +91,8 @@ export function BasketPage({ table, onDone }: { readonly table: readonly Replace
                       : `${counted(ticked.length, 'place')}${left > 0 ? `, ${figure(left)} not ticked` : ''}`}
                   </button>
                 </div>
-                <div className={css.entryLabel}>
-                  <span className={css.inBrackets}>
+                <div className={formCss.entryLabel}>
+                  <span className={formCss.inBrackets}>
                     <span aria-hidden="true">[</span>
                     <TextField
                       label={`Label for ${words}`}
@@ -102,7 +103,7 @@ export function BasketPage({ table, onDone }: { readonly table: readonly Replace
                         bare(draft.label) !== draft.label && change(subject, draft, { label: bare(draft.label) })
                       }
                       placeholder="what it is, not who"
-                      className={problem ? css.wrong : undefined}
+                      className={problem ? formCss.wrong : undefined}
                       autoFocus={index === 0 && draft.label === ''}
                     />
                     <span aria-hidden="true">]</span>
@@ -113,7 +114,7 @@ export function BasketPage({ table, onDone }: { readonly table: readonly Replace
                     />
                   </span>
                   {problem && (
-                    <p className={css.problem} role="alert">
+                    <p className={formCss.problem} role="alert">
                       {problem}
                     </p>
                   )}

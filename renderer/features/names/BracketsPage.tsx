@@ -15,8 +15,10 @@ import { useProgressive } from '../../ui/useProgressive.ts';
 import { counted, figure } from '../../ui/words.ts';
 import { Around } from './Around.tsx';
 import { addressOf } from './address.ts';
-import css from './Names.module.css';
+import formCss from './Form.module.css';
+import listsCss from './Lists.module.css';
 import { bracketNames, bracketWords, sourceName } from './names.ts';
+import placesCss from './Places.module.css';
 import { contextLength, useBrackets } from './readings.ts';
 import { moveAmong } from './TickList.tsx';
 
@@ -70,7 +72,7 @@ export function BracketsPage({ source, table }: { readonly source: Source; reado
         })),
   );
   if (brackets.error) return <Note block>{brackets.error.message}</Note>;
-  if (text === undefined || !brackets.data) return <p className={css.nothing}>Reading …</p>;
+  if (text === undefined || !brackets.data) return <p className={listsCss.nothing}>Reading …</p>;
   if (all.length === 0) {
     return (
       <EmptyState title="No brackets in this source">
@@ -81,8 +83,8 @@ export function BracketsPage({ source, table }: { readonly source: Source; reado
   }
   const guesses = all.filter(one => one.id === null).length;
   return (
-    <div className={css.scroll}>
-      <div className={css.sum}>
+    <div className={formCss.scroll}>
+      <div className={placesCss.sum}>
         <Several
           label="Classes"
           all={`All ${counted(all.length, 'bracket')}`}
@@ -97,11 +99,11 @@ export function BracketsPage({ source, table }: { readonly source: Source; reado
           {kinds.size > 0 && `${figure(shown.length)} shown. `}
           {guesses > 0 ? `${figure(guesses)} guessed by rule` : 'All were said by somebody'}
         </span>
-        <span className={css.quietly}>Letters R G S M C X say what the chosen one is</span>
+        <span className={listsCss.quietly}>Letters R G S M C X say what the chosen one is</span>
       </div>
       <ul
         ref={list}
-        className={css.brackets}
+        className={placesCss.brackets}
         aria-label={`Brackets of ${sourceName(source)}`}
         onKeyDown={event => moveAmong(list.current, event, 'a[data-row]')}
       >
@@ -118,8 +120,8 @@ export function BracketsPage({ source, table }: { readonly source: Source; reado
           />
         ))}
       </ul>
-      {shown.length === 0 && <p className={css.nothing}>No bracket is of these classes.</p>}
-      <details className={css.help}>
+      {shown.length === 0 && <p className={listsCss.nothing}>No bracket is of these classes.</p>}
+      <details className={placesCss.help}>
         <summary>What the classes are</summary>
         <dl>
           {bracketKinds.map(kind => (
@@ -155,13 +157,13 @@ const Row = memo(function Row({
   const { start, end, kind } = one;
   const by = label !== undefined ? 'made here' : one.id === null ? 'guessed' : 'said by somebody';
   return (
-    <li className={css.bracket} data-at={stop || undefined}>
+    <li className={placesCss.bracket} data-at={stop || undefined}>
       <a
         data-row
         href={hrefOf('code', source.id, { start, end })}
         tabIndex={stop ? 0 : -1}
         title="Open in the transcript (Enter)"
-        className={css.quote}
+        className={placesCss.quote}
         onFocus={() => onReach(start)}
       >
         <Around
@@ -177,7 +179,7 @@ const Row = memo(function Row({
       {/* Letters in the list would choose in it, and be a key of the place as well. */}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: it only keeps keys from going further */}
       <div
-        className={css.classed}
+        className={placesCss.classed}
         onFocus={() => onReach(start)}
         onKeyDown={event => event.key.length === 1 && event.stopPropagation()}
       >

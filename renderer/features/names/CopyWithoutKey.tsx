@@ -3,7 +3,8 @@ import { hrefOf } from '../../app/route.ts';
 import { isDesktop } from '../../client/desktop.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Note } from '../../ui/signs.tsx';
-import css from './Names.module.css';
+import formCss from './Form.module.css';
+import panelCss from './Panel.module.css';
 import type { Copying } from './useCopy.ts';
 
 /** A copy of the study to hand on, that holds none of the original words. Only the desktop may write it where it is wanted. */
@@ -26,22 +27,22 @@ export function CopyWithoutKey({
       </p>
       {isDesktop() ? (
         <>
-          <div className={css.acts}>
+          <div className={panelCss.acts}>
             <Button disabled={busy} onPress={save}>
               {busy ? 'Saving the copy …' : 'Save a copy without the key …'}
             </Button>
           </div>
           {keyState === 'closed' && (
-            <p className={css.hint}>
+            <p className={panelCss.hint}>
               While the key is closed, nobody can look for words that are left over.{' '}
-              <button type="button" className={css.link} onClick={onOpenKey}>
+              <button type="button" className={formCss.link} onClick={onOpenKey}>
                 Open the key first
               </button>
             </p>
           )}
         </>
       ) : (
-        <p className={css.hint}>
+        <p className={panelCss.hint}>
           A page in the browser can’t write a study to a place you choose. Save the copy in the desktop app, or with{' '}
           <code>ninefold copy STUDY NEW --without-key</code>.
         </p>
@@ -50,7 +51,7 @@ export function CopyWithoutKey({
         <Note block title="No copy was made">
           {refused.message}
           {refused.left.length > 0 && (
-            <ul className={css.left} aria-label="Words that are left over">
+            <ul className={panelCss.left} aria-label="Words that are left over">
               {refused.left.map(one => (
                 <li key={`${one.source} ${one.start}`}>
                   <a href={hrefOf('code', one.source, { start: one.start, end: one.start + one.found.length })}>

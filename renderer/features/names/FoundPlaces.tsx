@@ -2,8 +2,8 @@ import { useMemo } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { counted, figure } from '../../ui/words.ts';
 import type { Ticked } from './draft.ts';
-import css from './Names.module.css';
 import { howFound } from './names.ts';
+import css from './Places.module.css';
 import { TickList, type TickPlace } from './TickList.tsx';
 
 /** All places where words were found, sure ones ticked; what is not sure says why. */

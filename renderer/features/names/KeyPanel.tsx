@@ -6,7 +6,7 @@ import { Note, PaneHead } from '../../ui/signs.tsx';
 import { counted } from '../../ui/words.ts';
 import { useKeyState } from '../key/useKey.ts';
 import { CopyWithoutKey } from './CopyWithoutKey.tsx';
-import css from './Names.module.css';
+import css from './Panel.module.css';
 import { useTable } from './readings.ts';
 import type { Copying } from './useCopy.ts';
 import type { KeyActs } from './useKeyActs.tsx';

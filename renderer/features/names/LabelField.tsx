@@ -5,8 +5,9 @@ import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/Field.tsx';
 import { counted } from '../../ui/words.ts';
 import { bare, bracketed } from './draft.ts';
+import formCss from './Form.module.css';
 import { LabelChooser } from './LabelChooser.tsx';
-import css from './Names.module.css';
+import panelCss from './Panel.module.css';
 
 /** What is printed: typed, its brackets added by themselves, or chosen from the labels that stand in the table or are usual. */
 export function LabelField({
@@ -33,9 +34,9 @@ export function LabelField({
   ]);
   const same = table.find(one => one.label === bracketed(label));
   return (
-    <div className={css.labelled}>
-      <div className={css.labelLine}>
-        <span className={css.inBrackets}>
+    <div className={formCss.labelled}>
+      <div className={formCss.labelLine}>
+        <span className={formCss.inBrackets}>
           <span aria-hidden="true">[</span>
           <TextField
             label="Label"
@@ -51,13 +52,13 @@ export function LabelField({
               else return;
               event.preventDefault();
             }}
-            className={problem ? css.wrong : undefined}
+            className={problem ? formCss.wrong : undefined}
           />
           <span aria-hidden="true">]</span>
         </span>
         <Button onPress={() => setChoosing(true)}>Choose …</Button>
       </div>
-      <p className={problem ? css.problem : css.hint} role="status">
+      <p className={problem ? formCss.problem : panelCss.hint} role="status">
         {problem ??
           (same
             ? `${same.label} is in the table: these words become the same thing, with ${counted(same.uses, 'place')} so far.`

@@ -4,7 +4,7 @@ import { Dialog, FormFoot } from '../../ui/Dialog.tsx';
 import { Note } from '../../ui/signs.tsx';
 import { wordsOf } from '../../ui/words.ts';
 import { useKeyState } from '../key/useKey.ts';
-import css from './Names.module.css';
+import css from './Panel.module.css';
 import { isReady, noPassphrase, PassphraseFields } from './PassphraseFields.tsx';
 import { useTable } from './readings.ts';
 

@@ -3,7 +3,7 @@ import { Icon } from '../../ui/icons.tsx';
 import { PaneToggle, usePaneFold } from '../../ui/Panes.tsx';
 import { PaneHead } from '../../ui/signs.tsx';
 import { useKeyState } from '../key/useKey.ts';
-import css from './Names.module.css';
+import css from './Lists.module.css';
 
 /** Below these widths (pixels) the side panes come over the page when asked for. */
 export const listFolds = 960;

@@ -5,7 +5,8 @@ import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/Field.tsx';
 import { Note } from '../../ui/signs.tsx';
 import { toastError } from '../../ui/toast.tsx';
-import css from './Names.module.css';
+import formCss from './Form.module.css';
+import panelCss from './Panel.module.css';
 
 export type Passphrase = { readonly words: string; readonly again: string };
 export const noPassphrase: Passphrase = { words: '', again: '' };
@@ -49,10 +50,10 @@ export function PassphraseFields({
   return (
     <>
       {shown ? (
-        <div className={css.made}>
-          <span className={css.label}>Your passphrase</span>
-          <output className={css.passphrase}>{value.words}</output>
-          <div className={css.acts}>
+        <div className={panelCss.made}>
+          <span className={formCss.label}>Your passphrase</span>
+          <output className={panelCss.passphrase}>{value.words}</output>
+          <div className={panelCss.acts}>
             <Button icon="copy" onPress={() => void copy()}>
               Copy it
             </Button>
@@ -88,7 +89,7 @@ export function PassphraseFields({
             onChange={again => onChange({ ...value, again })}
             error={other && value.again.length >= value.words.length ? 'The two are not the same.' : null}
           />
-          <div className={css.acts}>
+          <div className={panelCss.acts}>
             <Button onPress={() => void make()}>Make one for me</Button>
           </div>
         </>

@@ -9,8 +9,9 @@ import { Select } from '../../ui/Select.tsx';
 import { wordsOf } from '../../ui/words.ts';
 import { show } from './address.ts';
 import { bare, bracketed, labelProblem } from './draft.ts';
-import css from './Names.module.css';
+import formCss from './Form.module.css';
 import { kindNames } from './names.ts';
+import panelCss from './Panel.module.css';
 
 const kindChoices = replacementKinds.map(id => ({ id, name: kindNames[id] }));
 
@@ -52,8 +53,8 @@ export function ReplacementFacts({
     }
   };
   return (
-    <div className={css.form}>
-      <div className={css.two}>
+    <div className={formCss.form}>
+      <div className={formCss.two}>
         <KeptField
           label="Label that is printed"
           value={one.label}
@@ -75,8 +76,8 @@ export function ReplacementFacts({
         hint="Why it is replaced. Notes are in copies of the study, so no names here."
       />
       {one.uses === 0 && (
-        <div className={css.acts}>
-          <span className={css.hint}>{one.label} stands nowhere.</span>
+        <div className={panelCss.acts}>
+          <span className={panelCss.hint}>{one.label} stands nowhere.</span>
           <Button look="danger" onPress={() => void remove()}>
             Remove from the table
           </Button>

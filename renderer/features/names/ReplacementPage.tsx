@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Replacement } from '../../../shared/model/anonymity.ts';
 import { Segmented } from '../../ui/Select.tsx';
 import { figure } from '../../ui/words.ts';
-import css from './Names.module.css';
+import css from './Form.module.css';
 import { OtherPlaces } from './OtherPlaces.tsx';
 import { ReplacementFacts } from './ReplacementFacts.tsx';
 import { useStanding } from './readings.ts';

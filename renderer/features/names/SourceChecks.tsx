@@ -7,7 +7,7 @@ import { Icon, type IconName } from '../../ui/icons.tsx';
 import { useProgressive } from '../../ui/useProgressive.ts';
 import { said } from '../../ui/words.ts';
 import { addressOf } from './address.ts';
-import css from './Names.module.css';
+import css from './Lists.module.css';
 import { sourceName } from './names.ts';
 import { moveAmong } from './TickList.tsx';
 

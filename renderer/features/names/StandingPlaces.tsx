@@ -9,7 +9,8 @@ import { Note } from '../../ui/signs.tsx';
 import { counted, figure, wordsOf } from '../../ui/words.ts';
 import { OpenKeyDialog } from '../key/OpenKeyDialog.tsx';
 import { useKeyState } from '../key/useKey.ts';
-import css from './Names.module.css';
+import formCss from './Form.module.css';
+import placesCss from './Places.module.css';
 import type { Standing, useStanding } from './readings.ts';
 import { TickList, type TickPlace } from './TickList.tsx';
 
@@ -65,9 +66,9 @@ export function StandingPlaces({
   };
   return (
     <>
-      <div className={css.scroll}>
+      <div className={formCss.scroll}>
         {children}
-        <div className={css.sum}>
+        <div className={placesCss.sum}>
           <span role="status">
             {standing.reading
               ? 'Reading …'
@@ -82,13 +83,13 @@ export function StandingPlaces({
         <TickList label="Where it stands" places={rows} ticked={ticked} onTick={tick} />
       </div>
       {rows.length > 0 && (
-        <section className={css.apply} aria-label="Put back">
+        <section className={formCss.apply} aria-label="Put back">
           {refused && <Note block>{refused}</Note>}
-          <div className={css.applyLine}>
-            <Button className={css.applyButton} disabled={ticked.size === 0} onPress={ask}>
+          <div className={formCss.applyLine}>
+            <Button className={formCss.applyButton} disabled={ticked.size === 0} onPress={ask}>
               {ticked.size === 0 ? 'Put the words back' : `Put the words back at ${counted(ticked.size, 'place')}`}
             </Button>
-            <div className={css.applyWords}>
+            <div className={formCss.applyWords}>
               <span>
                 {open
                   ? `${one.label} stays in the table, and at the places that are not ticked.`

@@ -11,7 +11,7 @@ import { counted, figure } from '../../ui/words.ts';
 import type { Progress } from '../explore/useJob.ts';
 import { ofBasket, show } from './address.ts';
 import { bracketed, draftOf, likeOf } from './draft.ts';
-import css from './Names.module.css';
+import css from './Lists.module.css';
 import { kindNames } from './names.ts';
 import { useNames } from './store.ts';
 import { moveAmong } from './TickList.tsx';

@@ -5,7 +5,7 @@ import { setOver } from '../../ui/folding.ts';
 import { useProgressive } from '../../ui/useProgressive.ts';
 import { counted, figure } from '../../ui/words.ts';
 import { addressOf, ofNew } from './address.ts';
-import css from './Names.module.css';
+import css from './Lists.module.css';
 import { kindNames } from './names.ts';
 import { moveAmong } from './TickList.tsx';
 

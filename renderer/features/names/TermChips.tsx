@@ -3,7 +3,8 @@ import { Button, IconButton } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/Field.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { withTerm } from './draft.ts';
-import css from './Names.module.css';
+import formCss from './Form.module.css';
+import panelCss from './Panel.module.css';
 
 /** Words that mean one thing: those that are there, and a field for more. `fixed` are in the table and stay. */
 export function TermChips({
@@ -32,20 +33,20 @@ export function TermChips({
     if (next !== terms && !fixed.includes(next.at(-1) ?? '')) onChange(next);
   };
   return (
-    <div className={css.terms}>
-      <span className={css.label} id={name}>
+    <div className={formCss.terms}>
+      <span className={formCss.label} id={name}>
         {label}
       </span>
-      <div className={css.chips}>
+      <div className={formCss.chips}>
         {fixed.length + terms.length > 0 && (
           <ul aria-labelledby={name}>
             {fixed.map(words => (
-              <li key={words} className={css.chip}>
+              <li key={words} className={formCss.chip}>
                 {words}
               </li>
             ))}
             {terms.map(words => (
-              <li key={words} className={css.chip}>
+              <li key={words} className={formCss.chip}>
                 {words}
                 <button
                   type="button"
@@ -58,7 +59,7 @@ export function TermChips({
             ))}
           </ul>
         )}
-        <div className={css.adding}>
+        <div className={formCss.adding}>
           <TextField
             label={terms.length + fixed.length > 0 ? 'Other words for it' : 'Words to replace'}
             hideLabel
@@ -77,7 +78,7 @@ export function TermChips({
         </div>
       </div>
       {offered.some(words => !terms.includes(words)) && (
-        <p className={css.offered}>
+        <p className={formCss.offered}>
           Perhaps the same:
           {offered
             .filter(words => !terms.includes(words))
@@ -94,7 +95,7 @@ export function TermChips({
             ))}
         </p>
       )}
-      {hint && <span className={css.hint}>{hint}</span>}
+      {hint && <span className={panelCss.hint}>{hint}</span>}
     </div>
   );
 }

@@ -7,7 +7,8 @@ import { Icon } from '../../ui/icons.tsx';
 import { useProgressive } from '../../ui/useProgressive.ts';
 import { figure } from '../../ui/words.ts';
 import { Around } from './Around.tsx';
-import css from './Names.module.css';
+import listsCss from './Lists.module.css';
+import placesCss from './Places.module.css';
 
 /** A place in a source that can be ticked. */
 export type TickPlace = Span & {
@@ -47,7 +48,12 @@ export function TickList({
   const stop = places.some(place => place.key === current) ? current : places[0]?.key;
   let before = 0;
   return (
-    <section ref={list} className={css.places} aria-label={label} onKeyDown={event => moveAmong(list.current, event)}>
+    <section
+      ref={list}
+      className={placesCss.places}
+      aria-label={label}
+      onKeyDown={event => moveAmong(list.current, event)}
+    >
       {groups.map(({ source, title, its }) => {
         const from = before;
         before += its.length;
@@ -55,7 +61,7 @@ export function TickList({
         const on = its.filter(place => ticked.has(place.key)).length;
         return (
           <section key={source} aria-label={title}>
-            <div className={css.of}>
+            <div className={placesCss.of}>
               <h3>{title}</h3>
               <span>
                 {figure(on)} of {figure(its.length)}
@@ -107,7 +113,7 @@ const Row = memo(function Row({
   readonly onReach: (key: string) => void;
 }) {
   return (
-    <li className={css.place}>
+    <li className={placesCss.place}>
       <label>
         <input
           type="checkbox"
@@ -121,21 +127,21 @@ const Row = memo(function Row({
             go('code', place.source, place);
           }}
         />
-        <span className={css.quote}>
+        <span className={placesCss.quote}>
           <span className="visually-hidden">“{place.words}”: </span>
           <Around before={place.before} after={place.after}>
             <mark>{place.words}</mark>
           </Around>
         </span>
         {place.note !== '' && (
-          <small className={place.doubtful ? css.doubtful : css.quietly}>
+          <small className={place.doubtful ? listsCss.doubtful : listsCss.quietly}>
             {place.doubtful && <Icon name="info" size={14} />}
             {place.note}
           </small>
         )}
       </label>
       <a
-        className={css.open}
+        className={placesCss.open}
         href={hrefOf('code', place.source, place)}
         tabIndex={-1}
         title="Open in the transcript (Enter)"
