@@ -2,8 +2,14 @@ import { Component, type ReactNode } from 'react';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/signs.tsx';
 
+type Props = {
+  readonly children: ReactNode;
+  /** Called before it is shown again: what it lacked may be fetched anew. */
+  readonly onAgain?: () => void;
+};
+
 /** Catches what a screen throws while it is drawn, says so, and offers the way back. Studies are safe: nothing is held in the screen. */
-export class ErrorBoundary extends Component<{ readonly children: ReactNode }, { readonly error: Error | null }> {
+export class ErrorBoundary extends Component<Props, { readonly error: Error | null }> {
   override state: { readonly error: Error | null } = { error: null };
 
   static getDerivedStateFromError(error: Error) {
@@ -17,7 +23,13 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, {
       <EmptyState
         title="This screen could not be shown"
         action={
-          <Button look="primary" onPress={() => this.setState({ error: null })}>
+          <Button
+            look="primary"
+            onPress={() => {
+              this.props.onAgain?.();
+              this.setState({ error: null });
+            }}
+          >
             Show it again
           </Button>
         }

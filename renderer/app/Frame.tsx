@@ -5,7 +5,7 @@ import { Icon } from '../ui/icons.tsx';
 import { useCommands } from './commands.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import css from './Frame.module.css';
-import { placeKey, rail, useScreen } from './places.ts';
+import { fetchScreen, placeKey, rail, useScreen } from './places.ts';
 import { go, hrefOf, type Place, useRoute } from './route.ts';
 import { showSettings } from './Settings.tsx';
 import { StatusLine } from './StatusLine.tsx';
@@ -72,7 +72,7 @@ export function Frame({ onClose }: { readonly onClose: () => void }) {
         </button>
       </nav>
       <main className={css.work}>
-        <ErrorBoundary key={current.place}>
+        <ErrorBoundary key={current.place} onAgain={() => fetchScreen(current.place)}>
           <Suspense fallback={<p className={css.loading}>Opening {current.name} …</p>}>
             {current.place === 'sources' && id === 'import' ? (
               <ImportPlace />

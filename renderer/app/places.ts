@@ -1,6 +1,7 @@
-import { type ComponentType, useEffect, useState } from 'react';
+import { type ComponentType, useEffect, useSyncExternalStore } from 'react';
 import type { IconName } from '../ui/icons.tsx';
 import type { Place } from './route.ts';
+import { createScreens } from './screens.ts';
 
 /** A place of the rail: its name and its sign. Its screen is exported by features/<folder>/<screen>.tsx. */
 type PlaceEntry = {
@@ -24,58 +25,30 @@ const entries = [
   { place: 'history', name: 'History', icon: 'history', file: 'history/HistoryPlace' },
 ] as const;
 
-/** Screens that were fetched. */
-const fetched = new Map<Place, ComponentType>();
-
-const loads = new Map<Place, () => Promise<ComponentType>>(
-  entries.flatMap(({ place, file }) => {
-    const load = modules[`../features/${file}.tsx`];
-    const name = file.split('/')[1] ?? '';
-    if (!load) return [];
-    const screen = async () => {
-      const found = (await load())[name];
-      if (!found) throw new Error(`${file}.tsx exports no ${name}.`);
-      fetched.set(place, found);
-      return found;
-    };
-    return [[place, screen] as const];
-  }),
-);
+const screens = createScreens(async (place: Place): Promise<ComponentType> => {
+  const file = entries.find(one => one.place === place)?.file ?? '';
+  const found = (await modules[`../features/${file}.tsx`]?.())?.[file.split('/')[1] ?? ''];
+  if (!found) throw new Error(`${file}.tsx has no screen.`);
+  return found;
+});
 
 /** The rail in the order of the work. A place is there if its screen is. */
-export const rail: readonly PlaceEntry[] = entries.flatMap(({ file: _file, ...entry }) =>
-  loads.has(entry.place) ? [entry] : [],
+export const rail: readonly PlaceEntry[] = entries.flatMap(({ file, ...entry }) =>
+  modules[`../features/${file}.tsx`] ? [entry] : [],
 );
 
 /** Begins to fetch the screen of a place, before it is shown. One that can't be fetched is told of when the place is opened. */
-export function fetchScreen(place: Place): void {
-  loads
-    .get(place)?.()
-    .catch(() => undefined);
-}
+export const fetchScreen = (place: Place): void => screens.fetch(place);
 
 /**
  * The screen of a place; null while it is being fetched, which is waited for here rather than by a suspended component: React keeps the placeholder of one for a third of a second.
  * @throws in the render where it can't be fetched.
  */
 export function useScreen(place: Place): ComponentType | null {
-  const [failed, setFailed] = useState<{ readonly place: Place; readonly thrown: unknown } | null>(null);
-  const [, come] = useState<Place | null>(null);
-  useEffect(() => {
-    if (fetched.has(place)) return;
-    let left = false;
-    loads
-      .get(place)?.()
-      .then(
-        () => !left && come(place),
-        thrown => !left && setFailed({ place, thrown }),
-      );
-    return () => {
-      left = true;
-    };
-  }, [place]);
-  if (failed?.place === place) throw failed.thrown;
-  return fetched.get(place) ?? null;
+  const found = useSyncExternalStore(screens.subscribe, () => screens.now(place));
+  useEffect(() => screens.fetch(place), [place]);
+  if (found && 'thrown' in found) throw found.thrown;
+  return found?.screen ?? null;
 }
 
 /** The key of a place by where it stands in the rail: the digits for the first nine (Ctrl+0 makes the page its usual size), Alt+H for History after them. */
