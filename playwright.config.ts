@@ -10,6 +10,8 @@ if (electron && !process.env.NINEFOLD_TEST_ELECTRON) {
   process.env.NINEFOLD_CORE = 'child';
 }
 
+const wholeRun = Boolean(process.env.PLAYWRIGHT_JSON_OUTPUT_FILE);
+
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
@@ -17,9 +19,11 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   workers: 2,
   timeout: 60_000,
+  // A whole run tries a failed test once more, with a trace, and names it in its summary: one that passes only then is a fault to look for, not to live with.
+  retries: wholeRun ? 1 : 0,
   expect: { timeout: 10_000 },
-  reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [['dot'], ['json']] : [['list']],
-  use: { trace: 'retain-on-failure', screenshot: 'only-on-failure' },
+  reporter: wholeRun ? [['dot'], ['json']] : [['list']],
+  use: { trace: wholeRun ? 'on-first-retry' : 'retain-on-failure', screenshot: 'only-on-failure' },
   projects: [
     {
       name: 'browser',

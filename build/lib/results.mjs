@@ -1,6 +1,9 @@
 import { relative, sep } from 'node:path';
 
-/** @typedef {{ name: string, passed: number, failed: number, skipped: number, seconds?: number }} Tally */
+/**
+ * `unsteady` names the tests among the passed that failed at first.
+ * @typedef {{ name: string, passed: number, failed: number, skipped: number, seconds?: number, unsteady?: readonly string[] }} Tally
+ */
 /** @typedef {{ name: string, why: string }} LeftOut */
 
 /**
@@ -26,19 +29,38 @@ export function tallyVitest(report, root, suites) {
   return [...tallies.values()];
 }
 
+/** @typedef {{ title: string, specs?: readonly { title: string, tests: readonly { status: string }[] }[], suites?: readonly PlaywrightSuite[] }} PlaywrightSuite */
+
 /**
  * Counts Playwright's JSON report. What went wrong outside any test counts as a failure each.
  * @param {string} name the suite's
- * @param {{ stats: { expected: number, unexpected: number, flaky: number, skipped: number }, errors: readonly unknown[] }} report
+ * @param {{ stats: { expected: number, unexpected: number, flaky: number, skipped: number }, errors: readonly unknown[], suites: readonly PlaywrightSuite[] }} report
  * @returns {Tally}
  */
-export function tallyPlaywright(name, { stats, errors }) {
+export function tallyPlaywright(name, { stats, errors, suites }) {
+  const unsteady = suites.flatMap(suite => unsteadyIn(suite, ''));
   return {
     name,
     passed: stats.expected + stats.flaky,
     failed: stats.unexpected + errors.length,
     skipped: stats.skipped,
+    ...(unsteady.length > 0 && { unsteady }),
   };
+}
+
+/**
+ * @param {PlaywrightSuite} suite
+ * @param {string} before what it stands in
+ * @returns {readonly string[]}
+ */
+function unsteadyIn({ title, specs = [], suites = [] }, before) {
+  const here = before === '' ? title : `${before} › ${title}`;
+  return [
+    ...specs
+      .filter(({ tests }) => tests.some(({ status }) => status === 'flaky'))
+      .map(spec => `${here} › ${spec.title}`),
+    ...suites.flatMap(suite => unsteadyIn(suite, here)),
+  ];
 }
 
 /**
@@ -77,6 +99,9 @@ export function summary(tallies, leftOut) {
     '',
     ...tallies.map(
       one => `${one.name.padEnd(12)}${words(one)}${one.seconds === undefined ? '' : ` (${one.seconds} s)`}`,
+    ),
+    ...tallies.flatMap(({ name, unsteady = [] }) =>
+      unsteady.map(test => `${name.padEnd(12)}passed only when tried again: ${test}`),
     ),
     ...leftOut.map(({ name, why }) => `${name.padEnd(12)}left out: ${why}`),
     words({ passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') }),

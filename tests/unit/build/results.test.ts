@@ -27,12 +27,21 @@ describe('a tally', () => {
   });
   it('of Playwright counts what went wrong outside any test', () => {
     const stats = { expected: 3, unexpected: 1, flaky: 1, skipped: 2 };
-    expect(tallyPlaywright('browser', { stats, errors: [{}] })).toEqual({
+    const suites = [
+      {
+        title: 'board.spec.ts',
+        specs: [{ title: 'opens', tests: [{ status: 'expected' }] }],
+        suites: [{ title: 'dark', specs: [{ title: 'drags', tests: [{ status: 'flaky' }] }] }],
+      },
+    ];
+    expect(tallyPlaywright('browser', { stats, errors: [{}], suites })).toEqual({
       name: 'browser',
       passed: 4,
       failed: 2,
       skipped: 2,
+      unsteady: ['board.spec.ts › dark › drags'],
     });
+    expect(tallyPlaywright('browser', { stats, errors: [], suites: [] })).not.toHaveProperty('unsteady');
   });
   it('of the check counts its steps', () => {
     expect(tallyCheck([{ ok: true }, { ok: false }, { ok: true }])).toEqual({
@@ -61,13 +70,14 @@ describe('the summary', () => {
     const text = summary(
       [
         { name: 'check', passed: 3, failed: 0, skipped: 0, seconds: 4 },
-        { name: 'unit', passed: 20, failed: 1, skipped: 2 },
+        { name: 'unit', passed: 20, failed: 1, skipped: 2, unsteady: ['board.spec.ts › drags'] },
       ],
       [{ name: 'electron', why: 'there is no display' }],
     );
     expect(text.split('\n').slice(1)).toEqual([
       'check       3 passed, 0 failed, 0 skipped (4 s)',
       'unit        20 passed, 1 failed, 2 skipped',
+      'unit        passed only when tried again: board.spec.ts › drags',
       'electron    left out: there is no display',
       '23 passed, 1 failed, 2 skipped',
       '',
