@@ -1,5 +1,6 @@
 import type { Evidence } from '../shared/model/entities.ts';
 import type { CodeId, OutcomeId, SourceId, ThemeId } from '../shared/model/ids.ts';
+import { atOnce } from './paced.ts';
 import type { Reader } from './reader.ts';
 import { type Indexed, keeperOf, refreshIndex } from './searchIndex.ts';
 import { type Places, placesOf, speakerAt } from './speakers.ts';
@@ -74,7 +75,7 @@ function bringUpToDate(file: Indexed, kind: Kind): ReadonlyMap<string, Kept> {
   let fresh: ReadonlyMap<string, Kept> | null = null;
   try {
     file.db.transaction(() => {
-      refreshIndex(file);
+      atOnce(refreshIndex(file));
       spread(file);
       fresh = weigh(file.read, kind);
       const keep = file.statement(

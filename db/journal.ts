@@ -3,7 +3,9 @@ import type { CoderId, EntryId } from '../shared/model/ids.ts';
 import { newId } from '../shared/model/ids.ts';
 import { explain } from './errors.ts';
 import type { OpenKey } from './key/keyFile.ts';
+import type { KeyRecord } from './key/records.ts';
 import { seal, type Term } from './key/seal.ts';
+import { atOnce, oneStep, type Paced, stretch } from './paced.ts';
 import { forgetIndex, forgetWords, refreshIndex } from './searchIndex.ts';
 import { type StudyFile, wipe } from './studyFile.ts';
 import { forgetVoices } from './voices.ts';
@@ -20,7 +22,12 @@ export type Act = {
   /** True for what is to be remembered though it changes no row, such as words that left the study as they were spoken. */
   readonly kept?: boolean;
   /** For an act that takes words out of the study: which, and the key they go to. Without a key they are gone for good, and so is the way back behind the act. */
-  readonly seals?: { readonly terms: () => readonly Term[]; readonly key: OpenKey | null };
+  readonly seals?: {
+    readonly terms: () => readonly Term[];
+    readonly key: OpenKey | null;
+    /** What else goes to the key, asked for once the work is done. */
+    readonly records?: () => readonly KeyRecord[];
+  };
 };
 
 /** What a command gave, and the rows it changed, in order. */
@@ -35,24 +42,33 @@ export type Done<Result> = {
  * Runs one command in one transaction together with its journal entry; when it returns, the change is on disk.
  * `work` gives its result and a summary in plain words. A command that changes nothing leaves no entry, unless it is `kept`.
  */
-export function perform<Result>(
+export function perform<Result>(file: StudyFile, act: Act, work: (write: Writer) => Told<Result>): Done<Result> {
+  return cleared(file, atOnce(performPaced(file, act, write => oneStep(() => work(write)))));
+}
+
+/** What a command gives, and what it did in plain words. */
+export type Told<Result> = { readonly result: Result; readonly summary: string };
+
+/** As `perform`, in steps; the clearing of the file is left to the caller: see `Settled`. */
+export function* performPaced<Result>(
   file: StudyFile,
   act: Act,
-  work: (write: Writer) => { readonly result: Result; readonly summary: string },
-): Done<Result> {
-  return inTransaction(file, (write, after) => {
-    const { result, summary } = work(write);
-    if (write.changes.length === 0 && !act.seals && !act.kept) return result;
+  work: (write: Writer) => Paced<Told<Result>>,
+): Paced<Settled<Result>> {
+  const { seals } = act;
+  return yield* inTransaction(file, function* (write, after) {
+    const { result, summary } = yield* seals ? stretch(0, 0.5, work(write)) : work(write);
+    if (write.changes.length === 0 && !seals && !act.kept) return result;
     // An act that seals writes its changes as printed, once.
-    const id = append(file, act, 'do', summary, null, act.seals ? [] : write.changes);
-    if (act.seals) {
+    const id = append(file, act, 'do', summary, null, seals ? [] : write.changes);
+    if (seals) {
       file.statement('DELETE FROM undo_stack WHERE done = 0').run();
-      seal(file, id, write.changes, act.seals.terms(), act.seals.key, act.coder);
+      const sealed = yield* stretch(0.5, 1, seal(file, id, write.changes, seals.terms(), seals.key, act.coder));
       forgetIndex(file);
-      after.wipe = true;
-      if (!act.seals.key) file.statement('DELETE FROM undo_stack').run();
+      after.sealed = { key: seals.key, records: [...(seals.records?.() ?? []), ...sealed] };
+      if (!seals.key) file.statement('DELETE FROM undo_stack').run();
     }
-    if (act.undoable !== false && act.seals?.key !== null) {
+    if (act.undoable !== false && seals?.key !== null) {
       file.statement('DELETE FROM undo_stack WHERE coder_id = ? AND done = 0').run(act.coder);
       file.statement('INSERT INTO undo_stack (coder_id, entry_id, done) VALUES (?, ?, 1)').run(act.coder, id);
     }
@@ -89,40 +105,54 @@ export function append(
   return id;
 }
 
+/** A command that stands. Where it took words out of the study (`wipe`), the room they stood in has to be cleared still. */
+export type Settled<Result> = Done<Result> & { readonly wipe: boolean };
+
 /** Clears what is left of words that were taken out; says what kept it from doing so. */
-function wiped(file: StudyFile): NinefoldError | null {
+export function cleared<Result>(file: StudyFile, { wipe: due, ...done }: Settled<Result>): Done<Result> {
+  if (!due) return done;
   try {
     wipe(file);
-    return null;
+    return done;
   } catch (thrown) {
-    const why = thrown instanceof Error ? thrown.message : String(thrown);
-    return new NinefoldError(
-      'cannot-write',
-      `The words were replaced, and that is saved. But the room they stood in could not be cleared, so that traces of them may be left in the study's file: ${why} Save a copy without the key, which holds none.`,
-      { path: file.path },
-    );
+    return { ...done, trouble: notCleared(file.path, thrown) };
   }
 }
 
-/** What is left to do once a transaction stands. */
-export type After = { wipe: boolean };
+/** @returns what to tell where the room of replaced words could not be cleared. */
+export function notCleared(path: string, thrown: unknown): NinefoldError {
+  const why = thrown instanceof Error ? thrown.message : String(thrown);
+  return new NinefoldError(
+    'cannot-write',
+    `The words were replaced, and that is saved. But the room they stood in could not be cleared, so that traces of them may be left in the study's file: ${why} Save a copy without the key, which holds none.`,
+    { path },
+  );
+}
 
-/** Runs `work` in one transaction, brings the index up to date in it, and clears the file afterwards where `work` asks for it. @throws what the disk refuses, named; nothing is changed then. */
-export function inTransaction<Result>(file: StudyFile, work: (write: Writer, after: After) => Result): Done<Result> {
+/** What an act that took words out of the study leaves to be done: they go to the key just before all of it is committed, and the file is cleared after that. */
+export type After = { sealed: { readonly key: OpenKey | null; readonly records: readonly KeyRecord[] } | null };
+
+/**
+ * Runs `work` in one transaction of its own and brings the index up to date in it. Nothing else may write through the file's connection between its steps.
+ * @throws what the disk refuses, named, and whatever was thrown into it; nothing is changed then.
+ */
+export function* inTransaction<Result>(
+  file: StudyFile,
+  work: (write: Writer, after: After) => Paced<Result>,
+): Paced<Settled<Result>> {
+  const { db } = file;
   file.lock.assertHeld();
   const write = createWriter(file.statement);
-  const after: After = { wipe: false };
+  const after: After = { sealed: null };
   try {
-    const result = file.db
-      .transaction(() => {
-        const given = work(write, after);
-        refreshIndex(file);
-        return given;
-      })
-      .immediate();
-    const trouble = after.wipe ? wiped(file) : null;
-    return { result, changes: write.changes, ...(trouble && { trouble }) };
+    db.exec('BEGIN IMMEDIATE');
+    const result = yield* stretch(0, 0.7, work(write, after));
+    yield* stretch(0.7, 1, refreshIndex(file));
+    after.sealed?.key?.add(after.sealed.records);
+    db.exec('COMMIT');
+    return { result, changes: write.changes, wipe: after.sealed !== null };
   } catch (thrown) {
+    if (db.open && db.inTransaction) db.exec('ROLLBACK');
     forgetWords(file);
     throw explain(thrown, file.path);
   } finally {

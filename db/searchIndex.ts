@@ -2,6 +2,7 @@ import type { Turn } from '../shared/model/entities.ts';
 import type { SourceId, SpeakerId } from '../shared/model/ids.ts';
 import { piecesOf } from '../shared/text/search/pieces.ts';
 import { foldedWords } from '../shared/text/search/tokens.ts';
+import { atOnce, type Paced } from './paced.ts';
 import type { StudyFile } from './studyFile.ts';
 
 /** What the index needs of an open study. */
@@ -30,11 +31,12 @@ type NoteKind = 'memo' | 'code' | 'theme';
 type Stale = { readonly kind: 'source' | NoteKind; readonly id: string };
 
 /** Words of one source cost about a millisecond for each thousand, so that a big file is indexed with its import and never at a search. */
-export function refreshIndex(file: Indexed): void {
+export function* refreshIndex(file: Indexed): Paced<void> {
   const stale = file.read.all<Stale>('SELECT kind, id FROM stale ORDER BY kind, id');
   if (stale.length === 0) return;
   const words = wordKeeper(file);
-  for (const { kind, id } of stale) {
+  for (const [index, { kind, id }] of stale.entries()) {
+    yield index / stale.length;
     if (kind === 'source') indexSource(file, id as SourceId, words.take);
     else indexNote(file, kind, id, words.take);
   }
@@ -46,7 +48,7 @@ export function refreshIndex(file: Indexed): void {
 export function catchUpIndex(file: Indexed): void {
   if (file.read.count('SELECT count(*) FROM stale') === 0) return;
   try {
-    file.db.transaction(() => refreshIndex(file)).immediate();
+    file.db.transaction(() => atOnce(refreshIndex(file))).immediate();
   } catch (thrown) {
     forgetWords(file);
     throw thrown;

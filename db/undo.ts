@@ -2,54 +2,75 @@ import type { HistoryState } from '../shared/api/outputs.ts';
 import { NinefoldError } from '../shared/model/errors.ts';
 import type { CoderId, EntryId } from '../shared/model/ids.ts';
 import { historyState, next, type Step } from './history.ts';
-import { type After, append, type Done, inTransaction } from './journal.ts';
+import { type After, append, cleared, type Done, inTransaction, type Settled } from './journal.ts';
 import type { OpenKey } from './key/keyFile.ts';
 import type { SealedAct } from './key/records.ts';
 import { seal, unseal } from './key/seal.ts';
 import { termsInForce } from './key/terms.ts';
+import { atOnce, each, type Paced, stretch } from './paced.ts';
 import { applyChange, invert } from './reapply.ts';
 import { forgetIndex } from './searchIndex.ts';
 import type { StudyFile } from './studyFile.ts';
 import { refuseDoubles, refuseForeignWords } from './undoConflicts.ts';
 import type { Change, Writer } from './writer.ts';
 
-/** Takes back the coder's last standing command. @throws `nothing-to-undo`, or `undo-conflict` when its rows have changed since. */
-export function undo(file: StudyFile, coder: CoderId): Done<HistoryState> {
-  return step(file, coder, 'undo');
-}
-
-/** Does again what undo took back last. @throws `nothing-to-redo`, `undo-conflict`. */
-export function redo(file: StudyFile, coder: CoderId): Done<HistoryState> {
-  return step(file, coder, 'redo');
-}
+/** Where undo goes: one act back, one act forth again, or until an act is the coder's last that stands; null undoes all of them. */
+export type Going = 'undo' | 'redo' | { readonly to: EntryId | null };
 
 /**
- * Undoes or redoes, one act after the other, until `entry` is the coder's last act that stands; null undoes all of them. One transaction: if a step can't be taken, none is.
- * @throws `not-found` for an entry that is none of the coder's acts or was let go by a later one, `undo-conflict`.
+ * Takes acts of a coder back, or does them again, one after the other. One transaction: if a step can't be taken, none is.
+ * @throws `nothing-to-undo`, `nothing-to-redo`; `undo-conflict` when its rows have changed since; `not-found` for an entry that is none of the coder's acts or was let go by a later one; `key-needed`.
  */
-export function goTo(file: StudyFile, coder: CoderId, entry: EntryId | null): Done<HistoryState> {
-  return inTransaction(file, (write, after) => {
-    const target = entry === null ? { position: 0, done: 1 } : standing(file, coder, entry);
-    const kind = target.done === 1 ? 'undo' : 'redo';
-    for (
-      let at = next(file, coder, kind);
-      at && leads(at.position, target.position, kind);
-      at = next(file, coder, kind)
-    )
-      take(file, write, after, coder, kind, at);
+export function goPaced(file: StudyFile, coder: CoderId, going: Going): Paced<Settled<HistoryState>> {
+  return inTransaction(file, function* (write, after) {
+    const target = typeof going === 'string' ? null : placeOf(file, coder, going.to);
+    const kind = target === null ? (going as 'undo' | 'redo') : target.done === 1 ? 'undo' : 'redo';
+    const first = next(file, coder, kind);
+    if (target === null) {
+      if (!first) throw nothingTo(kind);
+      yield* take(file, write, after, coder, kind, first);
+      return historyState(file, coder);
+    }
+    const steps = stepsTo(file, coder, kind, target.position);
+    let taken = 0;
+    for (let at = first; at && leads(at.position, target.position, kind); at = next(file, coder, kind)) {
+      yield* stretch(taken / steps, (taken + 1) / steps, take(file, write, after, coder, kind, at));
+      taken++;
+    }
     return historyState(file, coder);
   });
 }
+
+/** Takes back the coder's last standing command, at once. @throws as `goPaced`. */
+export const undo = (file: StudyFile, coder: CoderId): Done<HistoryState> =>
+  cleared(file, atOnce(goPaced(file, coder, 'undo')));
+
+/** Does again what undo took back last, at once. @throws as `goPaced`. */
+export const redo = (file: StudyFile, coder: CoderId): Done<HistoryState> =>
+  cleared(file, atOnce(goPaced(file, coder, 'redo')));
+
+/** Goes to a point in the coder's history, at once. @throws as `goPaced`. */
+export const goTo = (file: StudyFile, coder: CoderId, entry: EntryId | null): Done<HistoryState> =>
+  cleared(file, atOnce(goPaced(file, coder, { to: entry })));
 
 /** Whether a step at `position` lies on the way to `target`. */
 const leads = (position: number, target: number, kind: 'undo' | 'redo') =>
   kind === 'undo' ? position > target : position <= target;
 
-function standing(
+const stepsTo = ({ read }: StudyFile, coder: CoderId, kind: 'undo' | 'redo', position: number): number =>
+  read.count(
+    `SELECT count(*) FROM undo_stack WHERE coder_id = ? AND done = ? AND position ${kind === 'undo' ? '>' : '<='} ?`,
+    coder,
+    kind === 'undo' ? 1 : 0,
+    position,
+  );
+
+function placeOf(
   file: StudyFile,
   coder: CoderId,
-  entry: EntryId,
+  entry: EntryId | null,
 ): { readonly position: number; readonly done: number } {
+  if (entry === null) return { position: 0, done: 1 };
   const found = file.read.get<{ position: number; done: number }>(
     'SELECT position, done FROM undo_stack WHERE entry_id = ? AND coder_id = ?',
     entry,
@@ -63,22 +84,18 @@ function standing(
   );
 }
 
-function step(file: StudyFile, coder: CoderId, kind: 'undo' | 'redo'): Done<HistoryState> {
-  return inTransaction(file, (write, after) => {
-    const entry = next(file, coder, kind);
-    if (!entry) {
-      throw new NinefoldError(
-        `nothing-to-${kind}`,
-        kind === 'undo' ? 'There is nothing to undo.' : 'There is nothing to redo.',
-      );
-    }
-    take(file, write, after, coder, kind, entry);
-    return historyState(file, coder);
-  });
-}
+const nothingTo = (kind: 'undo' | 'redo') =>
+  new NinefoldError(`nothing-to-${kind}`, kind === 'undo' ? 'There is nothing to undo.' : 'There is nothing to redo.');
 
 /** Takes one step and writes its entry. */
-function take(file: StudyFile, write: Writer, after: After, coder: CoderId, kind: 'undo' | 'redo', entry: Step): void {
+function* take(
+  file: StudyFile,
+  write: Writer,
+  after: After,
+  coder: CoderId,
+  kind: 'undo' | 'redo',
+  entry: Step,
+): Paced<void> {
   const from = write.changes.length;
   const row = file.read.get<{ changes: string; sealed: number | null; command: string }>(
     'SELECT changes, sealed, command FROM journal WHERE id = ?',
@@ -91,7 +108,12 @@ function take(file: StudyFile, write: Writer, after: After, coder: CoderId, kind
   if (seals && takesOut) openKeyOf(file, entry.id);
   if (act && !takesOut) unseal(file, act);
   const recorded = act?.changes ?? (JSON.parse(row?.changes ?? '[]') as readonly Change[]);
-  for (const change of kind === 'undo' ? invert(recorded) : recorded) applyChange(file, write, change);
+  const changes = kind === 'undo' ? invert(recorded) : recorded;
+  yield* stretch(
+    0,
+    seals && takesOut ? 0.5 : 0.9,
+    each(changes, change => applyChange(file, write, change)),
+  );
   refuseDoubles(file, write.changes.slice(from));
   refuseForeignWords(file, write.changes.slice(from));
   file.statement('UPDATE undo_stack SET done = ? WHERE position = ?').run(kind === 'undo' ? 0 : 1, entry.position);
@@ -100,8 +122,10 @@ function take(file: StudyFile, write: Writer, after: After, coder: CoderId, kind
   if (!seals) return;
   forgetIndex(file);
   if (!takesOut) return;
-  seal(file, entry.id, recorded, termsInForce(file), openKeyOf(file, entry.id), kind === 'redo' ? coder : null);
-  after.wipe = true;
+  const key = openKeyOf(file, entry.id);
+  const spares = kind === 'redo' ? coder : null;
+  const records = yield* stretch(0.5, 1, seal(file, entry.id, recorded, termsInForce(file), key, spares));
+  after.sealed = { key, records: [...(after.sealed?.records ?? []), ...records] };
 }
 
 /** The act that puts original words back into the study. */

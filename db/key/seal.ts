@@ -1,5 +1,6 @@
 import type { CoderId, EntryId } from '../../shared/model/ids.ts';
 import { replaceWords } from '../../shared/text/occurrences.ts';
+import { type Paced, stretch } from '../paced.ts';
 import type { Cell, Row, TableName } from '../rows.ts';
 import type { StudyFile } from '../studyFile.ts';
 import type { Change } from '../writer.ts';
@@ -11,17 +12,18 @@ export type Term = { readonly words: string; readonly label: string };
 
 /**
  * Takes the words of `terms` out of all that is kept besides the current rows: entries of the journal, texts that are not current any more, files as they were imported.
- * With a key, all of it goes there first, under the act's entry; without one it is gone for good. Part of the act's transaction.
+ * Part of the act's transaction.
  * `spares`: the coder whose acts that wait to be done again came after this one, so that they and their texts stay; null where this act has to be done again before them. Those of others are let go.
+ * @returns what has to be in the key, under the act's entry, before the transaction is committed; where there is no key it is gone for good.
  */
-export function seal(
+export function* seal(
   file: StudyFile,
   entry: EntryId,
   changes: readonly Change[],
   terms: readonly Term[],
   key: OpenKey | null,
   spares: CoderId | null,
-): void {
+): Paced<readonly KeyRecord[]> {
   if (spares !== null) file.statement('DELETE FROM undo_stack WHERE done = 0 AND coder_id <> ?').run(spares);
   const ahead = spares === null ? nothingAhead : actsAhead(file);
   const texts = file.read
@@ -33,33 +35,31 @@ export function seal(
     'SELECT sha256, bytes FROM original WHERE length(bytes) > 0',
   );
   const said = sayer(terms);
-  const others = sealedEntries(file, said, entry, ahead.entries);
+  const others = yield* stretch(0, 0.6, sealedEntries(file, said, entry, ahead.entries));
   const own = ownEntry(file, said, entry, changes);
-  if (key) {
-    const kept: readonly KeyRecord[] = [
-      ...originals
-        .filter(({ sha256 }) => key.originalOf(sha256) === null)
-        .map(({ sha256, bytes }) => ({
-          kind: 'original' as const,
-          sha256,
-          bytes: Buffer.from(bytes).toString('base64'),
-        })),
-      {
-        kind: 'act',
-        entry,
-        changes,
-        journal: [...others.before, own.before],
-        texts: texts.map(({ id, text }) => [id, text]),
-      },
-    ];
-    key.add(kept);
-  }
-  for (const { id } of texts) file.statement('DELETE FROM text_revision WHERE id = ?').run(id);
-  file.statement("UPDATE original SET bytes = x'' WHERE length(bytes) > 0").run();
+  yield 0.8;
   const put = file.statement(
     'UPDATE journal SET input = ?, summary = ?, reason = ?, changes = ?, sealed = 1 WHERE seq = ?',
   );
   for (const one of [...others.after, own.after]) put.run(one.input, one.summary, one.reason, one.changes, one.seq);
+  for (const { id } of texts) file.statement('DELETE FROM text_revision WHERE id = ?').run(id);
+  file.statement("UPDATE original SET bytes = x'' WHERE length(bytes) > 0").run();
+  return [
+    ...originals
+      .filter(({ sha256 }) => key !== null && key.originalOf(sha256) === null)
+      .map(({ sha256, bytes }) => ({
+        kind: 'original' as const,
+        sha256,
+        bytes: Buffer.from(bytes).toString('base64'),
+      })),
+    {
+      kind: 'act',
+      entry,
+      changes,
+      journal: [...others.before, own.before],
+      texts: texts.map(({ id, text }) => [id, text]),
+    },
+  ];
 }
 
 /** Puts back what `seal` took out for an act, before the act itself is undone. */
@@ -108,25 +108,33 @@ function ownEntry(file: StudyFile, said: Sayer, id: EntryId, changes: readonly C
 }
 
 /** Other entries of the journal that hold any of the words, as they are and as they will stand. */
-function sealedEntries(file: StudyFile, said: Sayer, own: EntryId, spared: ReadonlySet<EntryId>): Sealing {
+function* sealedEntries(file: StudyFile, said: Sayer, own: EntryId, spared: ReadonlySet<EntryId>): Paced<Sealing> {
   const before: SealedEntry[] = [];
   const after: SealedEntry[] = [];
-  const rows = file.statement('SELECT id, seq, input, summary, reason, changes, sealed FROM journal ORDER BY seq') as {
-    iterate(): IterableIterator<unknown>;
-  };
-  for (const row of rows.iterate() as IterableIterator<SealedEntry & { readonly id: EntryId }>) {
-    const { id, ...entry } = row;
-    if (id === own || spared.has(id)) continue;
-    const printed = {
-      ...asPrinted(said, entry),
-      changes: jsonAsPrinted(entry.changes, changes => changesAsPrinted(file, said, changes as readonly Change[])),
-    };
-    if (sameWords(entry, printed)) continue;
-    before.push(entry);
-    after.push(printed);
+  const last = file.read.count('SELECT coalesce(max(seq), 0) FROM journal');
+  for (let from = 0; from < last; from += atATime) {
+    yield from / last;
+    const rows = file.read.all<SealedEntry & { readonly id: EntryId }>(
+      'SELECT id, seq, input, summary, reason, changes, sealed FROM journal WHERE seq > ? AND seq <= ? ORDER BY seq',
+      from,
+      from + atATime,
+    );
+    for (const { id, ...entry } of rows) {
+      if (id === own || spared.has(id)) continue;
+      const printed = {
+        ...asPrinted(said, entry),
+        changes: jsonAsPrinted(entry.changes, changes => changesAsPrinted(file, said, changes as readonly Change[])),
+      };
+      if (sameWords(entry, printed)) continue;
+      before.push(entry);
+      after.push(printed);
+    }
   }
   return { before, after };
 }
+
+/** Entries of the journal that are read at one go. */
+const atATime = 20;
 
 /** An entry with all but its changes as printed. */
 const asPrinted = (said: Sayer, entry: SealedEntry): SealedEntry => ({
