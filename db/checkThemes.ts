@@ -4,7 +4,7 @@ import type { StudyFile } from './studyFile.ts';
 type Part = { readonly checked: Readonly<Record<string, number>>; readonly findings: readonly CheckFinding[] };
 type Reader = StudyFile['read'];
 
-/** Sub-themes, and the words that marks, verdicts and quotes under outcomes stand on. */
+/** Sub-themes, and the words that marks, verdicts, quotes under outcomes and quotes in an order by hand stand on. */
 export function checkThemes({ read }: StudyFile): Part {
   const placed = tables.flatMap(({ table, what }) => misplaced(read, table, what));
   const checked = tables.reduce((sum, { table }) => sum + read.count(`SELECT count(*) FROM ${table}`), 0);
@@ -15,6 +15,7 @@ const tables = [
   { table: 'theme_mark', what: 'A mark on an extract' },
   { table: 'theme_verdict', what: 'A verdict on an extract' },
   { table: 'outcome_quote', what: 'A quote under an outcome' },
+  { table: 'theme_quote', what: 'A quote in an order by hand' },
 ] as const;
 
 /** Themes that stand, over others, under themselves. */

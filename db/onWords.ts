@@ -6,12 +6,20 @@ import type { Reader } from './reader.ts';
 import type { Writer } from './writer.ts';
 
 /** Tables whose rows are about words of a source, besides codings and memos. */
-const tables = ['theme_mark', 'theme_verdict', 'outcome_quote', 'bracket', 'sensitive', 'quote'] as const;
+export const wordTables = [
+  'theme_mark',
+  'theme_verdict',
+  'outcome_quote',
+  'bracket',
+  'sensitive',
+  'quote',
+  'theme_quote',
+] as const;
 
 type Row = Span & { readonly id: string };
 type Placed = Span & { readonly key: string };
 
-const rowsOn = (read: Reader, table: (typeof tables)[number], source: SourceId): readonly Row[] =>
+const rowsOn = (read: Reader, table: (typeof wordTables)[number], source: SourceId): readonly Row[] =>
   read.all<Row>(`SELECT id, start_at AS start, end_at AS "end" FROM ${table} WHERE source_id = ?`, source);
 
 /** Narratives of themes and bodies of case studies that quote a source. */
@@ -29,7 +37,7 @@ function narrativesOn(read: Reader, source: SourceId) {
 export function wordsOn(read: Reader, source: SourceId): readonly Placed[] {
   const quoted = new Set(narrativesOn(read, source).flatMap(one => quotesIn(one.prose)));
   return [
-    ...tables.flatMap(table => rowsOn(read, table, source).map(({ id, ...span }) => ({ key: id, ...span }))),
+    ...wordTables.flatMap(table => rowsOn(read, table, source).map(({ id, ...span }) => ({ key: id, ...span }))),
     ...passagesOn(read, source).map(({ id, ...span }) => ({ key: passageKey(id), ...span })),
     ...[...quoted].flatMap(key => {
       const place = placeOfKey(key);
@@ -58,7 +66,7 @@ export function moveWords(
     const place = places.get(passageKey(id)) ?? null;
     write.update('quote', id, { passage_start: place?.start ?? null, passage_end: place?.end ?? null });
   }
-  for (const table of tables) {
+  for (const table of wordTables) {
     for (const row of rowsOn(read, table, source)) {
       const place = places.get(row.id) ?? null;
       const gone = place === null || (table === 'bracket' && !isBracket(text.slice(place.start, place.end)));
@@ -80,13 +88,14 @@ const owners = {
   bracket: null,
   sensitive: 'kind',
   quote: 'source_id',
+  theme_quote: 'theme_id',
 } as const;
 
 /** Puts a row on other words; one that would stand there twice goes. */
 function put(
   read: Reader,
   write: Writer,
-  table: (typeof tables)[number],
+  table: (typeof wordTables)[number],
   id: string,
   text: string,
   { start, end }: Span,
@@ -95,7 +104,7 @@ function put(
   const double =
     owner !== null &&
     read.count(
-      `SELECT count(*) FROM ${table} o JOIN ${table} m ON m.${owner} = o.${owner} AND m.source_id = o.source_id
+      `SELECT count(*) FROM ${table} o JOIN ${table} m ON m.${owner} IS o.${owner} AND m.source_id = o.source_id
        WHERE m.id = ? AND o.id <> m.id AND o.start_at = ? AND o.end_at = ?`,
       id,
       start,
@@ -130,7 +139,7 @@ export function followExtract(read: Reader, write: Writer, source: SourceId, tex
   );
   if (held > 0 || (from.start === to.start && from.end === to.end)) return;
   const here = (row: Row) => row.start === from.start && row.end === from.end;
-  for (const table of tables) {
+  for (const table of wordTables) {
     if (table === 'bracket') continue;
     for (const row of rowsOn(read, table, source).filter(here)) put(read, write, table, row.id, text, to);
   }
@@ -140,5 +149,5 @@ export function followExtract(read: Reader, write: Writer, source: SourceId, tex
 
 /** Removes all that stands on a source's words, before the source goes. */
 export function removeWords(read: Reader, write: Writer, source: SourceId): void {
-  for (const table of tables) for (const row of rowsOn(read, table, source)) write.remove(table, row.id);
+  for (const table of wordTables) for (const row of rowsOn(read, table, source)) write.remove(table, row.id);
 }

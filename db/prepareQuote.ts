@@ -29,13 +29,12 @@ export function checkedPlaces(read: Reader, refs: readonly ExtractRef[]): readon
   });
 }
 
-/** What is made ready of a quote; absent fields stay. `printed` and `position` null: back to the passage, to report order. `bounds`: of the passage in its source's text. */
+/** What is made ready of a quote; absent fields stay. `printed` null: back to the passage. `bounds`: of the passage in its source's text. */
 export type QuoteChange = {
   readonly printed?: string | null | undefined;
   readonly leadIn?: string | undefined;
   readonly state?: QuoteState | undefined;
   readonly vivid?: boolean | undefined;
-  readonly position?: number | null | undefined;
   readonly bounds?: Span | undefined;
 };
 
@@ -71,7 +70,6 @@ const emptyRow = (place: Place, coder: CoderId, at: string): QuoteRow => ({
   lead_in: '',
   state: 'candidate',
   vivid: 0,
-  position: null,
   passage_start: null,
   passage_end: null,
   coder_id: coder,
@@ -83,7 +81,6 @@ const isPlain = (row: QuoteRow): boolean =>
   row.lead_in === '' &&
   row.state === 'candidate' &&
   row.vivid === 0 &&
-  row.position === null &&
   row.passage_start === null;
 
 const differs = (a: QuoteRow, b: QuoteRow): boolean =>
@@ -101,7 +98,6 @@ function changed(read: Reader, row: QuoteRow, place: Place, change: QuoteChange)
     lead_in: change.leadIn === undefined ? row.lead_in : change.leadIn.trim(),
     state: change.state ?? row.state,
     vivid: change.vivid === undefined ? row.vivid : Number(change.vivid),
-    position: change.position === undefined ? row.position : change.position,
     passage_start: same ? null : bounds.start,
     passage_end: same ? null : bounds.end,
   };
@@ -124,17 +120,4 @@ function checkedWords(passage: string, printed: string, place: Place): string | 
     `The words to print are not those of the passage. ${errors[0]?.message ?? ''}${more} The quote is as it was.`,
     { extract: extractKey(place), errors },
   );
-}
-
-/** Puts quotes into this order by hand, the first at 0; or, where they are not `ordered`, gives them back to report order. */
-export function orderQuotes(
-  read: Reader,
-  write: Writer,
-  places: readonly Place[],
-  ordered: boolean,
-  coder: CoderId,
-  at: string,
-): void {
-  for (const [index, place] of places.entries())
-    prepareQuote(read, write, place, { position: ordered ? index : null }, coder, at);
 }

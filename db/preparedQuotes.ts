@@ -26,7 +26,6 @@ export function preparedOf(read: Reader, row: QuoteRow): PreparedQuote {
     leadIn: row.lead_in,
     state: row.state as QuoteState,
     vivid: row.vivid === 1,
-    position: row.position,
     again: row.printed === null ? null : whyAgain(passage, row.printed),
   };
 }

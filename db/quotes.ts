@@ -14,6 +14,7 @@ import { getFramework } from './frameworks.ts';
 import { outcomeQuoteRows, quotePlace } from './outcomeQuotes.ts';
 import { preparedOn } from './preparedQuotes.ts';
 import { bundleExtra } from './quoteDetails.ts';
+import { quoteOrders } from './quoteOrder.ts';
 import { factsOf, peopleSpeaking } from './quotePeople.ts';
 import type { Reader } from './reader.ts';
 import { studyFacts } from './study.ts';
@@ -46,6 +47,7 @@ export function readQuotes(read: Reader, filter: QuoteFilter, options: QuoteOpti
     outcomes: taken.outcomes.map(outcome => ({ ...outcome, straight: quoted(outcome.straight) })),
     codes: codesWithPaths(read),
     extracts: quoted(taken.extracts),
+    order: quoteOrders(read),
   };
   if (!options.extra) return snapshot;
   const every = [...taken.extracts, ...taken.outcomes.flatMap(outcome => outcome.straight)];
@@ -218,7 +220,6 @@ function quoter(
       leadIn: ready?.leadIn ?? '',
       vivid: ready?.vivid ?? false,
       state: ready?.state ?? null,
-      position: ready?.position ?? null,
     };
   };
 }

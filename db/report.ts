@@ -1,4 +1,4 @@
-import { byReport } from '../shared/analysis/reportOrder.ts';
+import { byReport, inOrder } from '../shared/analysis/reportOrder.ts';
 import type { CodeId, ThemeId } from '../shared/model/ids.ts';
 import type { PrintedQuote, ReportSnapshot, ReportTheme } from '../shared/model/report.ts';
 import type { Stance } from '../shared/model/themes.ts';
@@ -12,6 +12,7 @@ import { getFramework } from './frameworks.ts';
 import { outcomeQuoteRows, quotePlace } from './outcomeQuotes.ts';
 import { listParticipants } from './participants.ts';
 import { preparedOn } from './preparedQuotes.ts';
+import { quoteOrders } from './quoteOrder.ts';
 import { factsOf, peopleSpeaking } from './quotePeople.ts';
 import type { Reader } from './reader.ts';
 import { listRecommendations } from './recommendations.ts';
@@ -73,6 +74,7 @@ function themesWith(
   marks: ReadonlyMap<ThemeId, readonly Mark[]>,
 ): readonly ReportTheme[] {
   const weights = themeWeights(read);
+  const orders = quoteOrders(read);
   const names = new Map(codeFacts(read).map(code => [code.id, code.name]));
   const byCode = new Map<CodeId, StudyExtract[]>();
   for (const extract of extracts) {
@@ -95,7 +97,7 @@ function themesWith(
         sources: weight?.sources.length ?? 0,
         participants: weight?.people ?? 0,
       },
-      extracts: [...mine].toSorted(byReport).map(keyOf),
+      extracts: inOrder([...mine].toSorted(byReport).map(keyOf), orders.get(theme.id), key => key),
       contrary: of('contrary'),
       qualifies: of('qualifies'),
     };
@@ -140,7 +142,6 @@ function quotesOf(
           leadIn: made?.leadIn ?? '',
           state: made?.state ?? null,
           vivid: made?.vivid ?? false,
-          position: made?.position ?? null,
         },
       ];
     }),

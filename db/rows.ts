@@ -253,11 +253,15 @@ export type Tables = {
     readonly lead_in: string;
     readonly state: string;
     readonly vivid: number;
-    readonly position: number | null;
     readonly passage_start: number | null;
     readonly passage_end: number | null;
     readonly coder_id: string;
     readonly at: string;
+  };
+  readonly theme_quote: OnWords & {
+    readonly id: string;
+    readonly theme_id: string | null;
+    readonly position: number;
   };
   readonly print_style: {
     readonly id: string;
@@ -330,6 +334,7 @@ export const tableNames: readonly TableName[] = [
   'sensitive',
   'disclosure_accepted',
   'quote',
+  'theme_quote',
   'print_style',
   'case_study',
   'recommendation',

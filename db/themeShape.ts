@@ -50,7 +50,14 @@ export function removeTheme(read: Reader, write: Writer, id: ThemeId): void {
   for (const verdict of rows('theme_verdict', 'to_theme_id = ?'))
     write.update('theme_verdict', verdict, { to_theme_id: null });
   for (const theme of rows('theme', 'merged_into = ?')) write.update('theme', theme, { merged_into: null });
-  for (const table of ['theme_code', 'theme_outcome', 'theme_mark', 'theme_verdict', 'theme_advice'] as const)
+  for (const table of [
+    'theme_code',
+    'theme_outcome',
+    'theme_mark',
+    'theme_verdict',
+    'theme_advice',
+    'theme_quote',
+  ] as const)
     for (const row of rows(table, 'theme_id = ?')) write.remove(table, row);
   for (const where of ['from_id = ?', 'to_id = ?'])
     for (const row of rows('theme_relation', where)) write.remove('theme_relation', row);

@@ -1,5 +1,6 @@
 import { NinefoldError } from '../shared/model/errors.ts';
 import type { SourceId } from '../shared/model/ids.ts';
+import { wordTables } from './onWords.ts';
 import type { TableName } from './rows.ts';
 import { sourceText } from './sources.ts';
 import type { StudyFile } from './studyFile.ts';
@@ -23,6 +24,7 @@ const once: Partial<Readonly<Record<TableName, readonly string[]>>> = {
   theme_relation: ['from_id', 'to_id', 'kind'],
   outcome_quote: ['outcome_id', 'source_id', 'start_at', 'end_at'],
   quote: ['source_id', 'start_at', 'end_at'],
+  theme_quote: ['theme_id', 'source_id', 'start_at', 'end_at'],
   replacement: ['label'],
 };
 
@@ -31,7 +33,7 @@ export function refuseDoubles(file: StudyFile, changes: readonly Change[]): void
   for (const [table, id, before, after] of changes) {
     const columns = once[table];
     if (!columns || after === null || columns.every(column => after[column] === before?.[column])) continue;
-    const same = columns.map(column => `o.${column} = m.${column}`).join(' AND ');
+    const same = columns.map(column => `o.${column} IS m.${column}`).join(' AND ');
     const double = `SELECT o.id FROM ${table} m JOIN ${table} o ON ${same} AND o.id <> m.id WHERE m.id = ?`;
     if (!file.statement(double).get(id)) continue;
     const named = table === 'code' || table === 'theme';
@@ -64,7 +66,7 @@ function refuseRings(file: StudyFile, changes: readonly Change[]): void {
 
 /** Codings and what else quotes a source, by its row. */
 const quotedOn = (file: StudyFile, source: SourceId) =>
-  ['coding', 'memo', 'theme_mark', 'theme_verdict', 'outcome_quote', 'bracket', 'sensitive', 'quote'].flatMap(table =>
+  ['coding', 'memo', ...wordTables].flatMap(table =>
     file.read.all<{ key: string; start: number; end: number; quoted: string }>(
       `SELECT id AS key, start_at AS start, end_at AS "end", quoted FROM ${table} WHERE source_id = ? AND start_at IS NOT NULL AND quoted IS NOT NULL`,
       source,

@@ -90,6 +90,7 @@ const words: Readonly<Record<TableName, string>> = {
   sensitive: 'mark of a sensitive extract',
   disclosure_accepted: 'accepted finding',
   quote: 'quote',
+  theme_quote: 'place of a quote under a theme',
   print_style: 'style',
   case_study: 'case study',
   recommendation: 'recommendation',

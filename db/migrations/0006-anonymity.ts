@@ -82,7 +82,7 @@ ALTER TABLE participant ADD COLUMN role_decided_at TEXT;
 CREATE INDEX participant_decided ON participant (role_decided_by);
 
 -- An extract made ready for print, apart from its codings; one for each extract. printed: its words with cuts and brackets marked, NULL where they are those of the text.
--- state: see quoteStates in shared/model/preparedQuotes.ts. position: order by hand within the quotes of its theme; NULL: report order.
+-- state: see quoteStates in shared/model/preparedQuotes.ts.
 -- passage_start, passage_end: the words that are made ready, where they are wider or narrower than the extract; NULL: they are the extract's.
 CREATE TABLE quote (
   id TEXT PRIMARY KEY,
@@ -94,7 +94,6 @@ CREATE TABLE quote (
   lead_in TEXT NOT NULL,
   state TEXT NOT NULL,
   vivid INTEGER NOT NULL,
-  position INTEGER,
   passage_start INTEGER,
   passage_end INTEGER,
   coder_id TEXT NOT NULL REFERENCES coder (id),
@@ -102,6 +101,18 @@ CREATE TABLE quote (
 ) STRICT;
 CREATE INDEX quote_source ON quote (source_id, start_at);
 CREATE INDEX quote_coder ON quote (coder_id);
+-- Extracts in an order by hand under one theme; NULL: among those in no theme. Straight under an outcome they have their order in outcome_quote.
+CREATE TABLE theme_quote (
+  id TEXT PRIMARY KEY,
+  theme_id TEXT REFERENCES theme (id),
+  source_id TEXT NOT NULL REFERENCES source (id),
+  start_at INTEGER NOT NULL,
+  end_at INTEGER NOT NULL,
+  quoted TEXT NOT NULL,
+  position INTEGER NOT NULL
+) STRICT;
+CREATE INDEX theme_quote_theme ON theme_quote (theme_id, position);
+CREATE INDEX theme_quote_source ON theme_quote (source_id, start_at);
 
 -- settings: JSON; kind: 'attribution' (a style) or 'bundle' (columns and fields of a bundle).
 CREATE TABLE print_style (

@@ -150,6 +150,7 @@ const shownAs: Readonly<Record<TableName, ChangedTable>> = {
   sensitive: 'quote',
   disclosure_accepted: 'quote',
   quote: 'quote',
+  theme_quote: 'quote',
   print_style: 'quote',
   case_study: 'report',
   recommendation: 'report',

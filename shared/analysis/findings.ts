@@ -93,25 +93,15 @@ function quoteBlock(quotes: ReportSnapshot['quotes'], key: string, leadIn: strin
   return [{ kind: 'quote', quote: { ...quote, leadIn: leadIn || quote.leadIn } }];
 }
 
-/** Quotes that were chosen for a theme and stand in neither its narrative nor one of its boxes' places, those put in order by hand first. */
+/** Quotes that were chosen for a theme and stand in neither its narrative nor one of its boxes' places, in the order of the theme. */
 function chosenBeside(
   theme: ReportTheme,
   prose: readonly DraftBlock[],
   { quotes }: ReportSnapshot,
 ): readonly PrintedQuote[] {
   const there = new Set(prose.flatMap(block => (block.kind === 'quote' ? block.quote.key : [])));
-  return theme.extracts
-    .flatMap(key => quotes.get(key) ?? [])
-    .filter(quote => isChosen(quote) && !there.has(quote.key))
-    .toSorted(byHand);
+  return theme.extracts.flatMap(key => quotes.get(key) ?? []).filter(quote => isChosen(quote) && !there.has(quote.key));
 }
-
-/** Those put in order by hand, then the rest as they are. */
-export const byHand = (a: PrintedQuote, b: PrintedQuote): number => {
-  if (a.position === b.position) return 0;
-  if (a.position === null) return 1;
-  return b.position === null ? -1 : a.position - b.position;
-};
 
 /** Groups in the order in which their addressee first comes; numbers count through in the order of the page. */
 function byAddressee(

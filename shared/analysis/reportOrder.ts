@@ -4,37 +4,39 @@ import type { BundleQuote, QuoteChapter, QuotedExtract, QuoteSection, QuoteSnaps
 import { extractKey } from '../text/quoteLinks.ts';
 
 /**
- * The chapters of a report: outcomes in their order, themes in report order under each, quotes by their order by hand, then the team's own, then source, then place.
+ * The chapters of a report: outcomes in their order, themes in report order under each, quotes by their order by hand under it, then the team's own, then source, then place.
  * Quotes straight under an outcome come before its themes. An extract stands under each of its themes. Themes under no outcome, then extracts in no theme, come last where there are any.
  */
 export function quoteChapters(snapshot: QuoteSnapshot): readonly QuoteChapter[] {
   const quote = quoteMaker(snapshot);
   const ordered = snapshot.extracts.toSorted(byReport);
   const themes = new Map(snapshot.themes.map(theme => [theme.id, theme]));
+  const byHand = (theme: ThemeId | null, extracts: readonly QuotedExtract[]) => {
+    const moved = inOrder(extracts, snapshot.order?.get(theme), keyOf);
+    return { quotes: moved.map(quote), byHand: moved.some((one, at) => one !== extracts[at]) };
+  };
   const section = (id: ThemeId): readonly QuoteSection[] => {
     const theme = themes.get(id);
     if (!theme) return [];
     const codes = new Set<CodeId>(theme.codes);
     const { name, concept, definition } = theme;
-    return [
-      {
-        theme: { name, concept, definition },
-        quotes: ordered.filter(one => one.codes.some(code => codes.has(code))).map(quote),
-      },
-    ];
+    const mine = ordered.filter(one => one.codes.some(code => codes.has(code)));
+    return [{ theme: { name, concept, definition }, ...byHand(id, mine) }];
   };
   const placed = new Set(snapshot.outcomes.flatMap(outcome => outcome.themes));
   const unplaced = snapshot.themes.filter(theme => !placed.has(theme.id)).flatMap(theme => section(theme.id));
   const themed = new Set(snapshot.themes.flatMap(theme => theme.codes));
   const straight = new Set(snapshot.outcomes.flatMap(outcome => (outcome.straight ?? []).map(placeOf)));
-  const loose = ordered
-    .filter(one => !one.codes.some(code => themed.has(code)) && !straight.has(placeOf(one)))
-    .map(quote);
-  const tail: readonly QuoteSection[] = [...unplaced, ...(loose.length > 0 ? [{ theme: null, quotes: loose }] : [])];
+  const loose = ordered.filter(one => !one.codes.some(code => themed.has(code)) && !straight.has(placeOf(one)));
+  const tail = [...unplaced, ...(loose.length > 0 ? [{ theme: null, ...byHand(null, loose) }] : [])];
+  const under = (own: readonly QuotedExtract[]): QuoteSection => {
+    const report = own.toSorted(byReport);
+    return { theme: null, quotes: own.map(quote), byHand: own.some((one, at) => one !== report[at]) };
+  };
   return [
     ...snapshot.outcomes.map(({ number, title, statement, themes: ids, straight: own = [] }) => ({
       outcome: { number, title, statement },
-      sections: [...(own.length > 0 ? [{ theme: null, quotes: own.map(quote) }] : []), ...ids.flatMap(section)],
+      sections: [...(own.length > 0 ? [under(own)] : []), ...ids.flatMap(section)],
     })),
     ...(tail.length > 0 ? [{ outcome: null, sections: tail }] : []),
   ];
@@ -63,20 +65,27 @@ export function plainQuote(quote: Quote): Quote {
   };
 }
 
-type InReport = Pick<QuotedExtract, 'rank' | 'sourceOrder' | 'start' | 'end'> & { readonly position?: number | null };
+type InReport = Pick<QuotedExtract, 'rank' | 'sourceOrder' | 'start' | 'end'>;
+
+const keyOf = ({ sourceId: source, start, end }: QuotedExtract) => extractKey({ source, start, end });
+
+/** What has a place in an order by hand, by its key, first; the rest as it is. */
+export function inOrder<T>(
+  all: readonly T[],
+  places: ReadonlyMap<string, number> | undefined,
+  key: (one: T) => string,
+): readonly T[] {
+  if (!places) return all;
+  const place = (one: T) => places.get(key(one)) ?? Number.MAX_SAFE_INTEGER;
+  return all.toSorted((a, b) => place(a) - place(b));
+}
 
 const placeOf = ({ sourceOrder, start, end }: QuotedExtract) => `${sourceOrder} ${start} ${end}`;
 
-/** Extracts as a report prints them: by their order by hand, then the team's own, then source, then place. */
+/** Extracts in report order: by the team's own, then source, then place. */
 export function byReport(a: InReport, b: InReport): number {
   const last = Number.MAX_SAFE_INTEGER;
-  return (
-    (a.position ?? last) - (b.position ?? last) ||
-    (a.rank ?? last) - (b.rank ?? last) ||
-    a.sourceOrder - b.sourceOrder ||
-    a.start - b.start ||
-    a.end - b.end
-  );
+  return (a.rank ?? last) - (b.rank ?? last) || a.sourceOrder - b.sourceOrder || a.start - b.start || a.end - b.end;
 }
 
 /** Makes quotes of extracts. A quote's id is the team's own number where only one extract has it, else its first coding's id. */
@@ -112,7 +121,7 @@ function quoteMaker(snapshot: QuoteSnapshot): (extract: QuotedExtract) => Bundle
       outcomes: outcomes.map(outcome => outcome.number),
       start,
       end,
-      key: extractKey({ source: extract.sourceId, start, end }),
+      key: keyOf(extract),
       leadIn: extract.leadIn,
       vivid: extract.vivid,
       state: extract.state,

@@ -1,6 +1,6 @@
 import type { ThemeId } from '../model/ids.ts';
 import type { PrintedQuote, ReportSnapshot, ReportTheme } from '../model/report.ts';
-import { byHand, isChosen } from './findings.ts';
+import { isChosen } from './findings.ts';
 
 /** One theme with all that a theme book says of it. */
 export type ThemeEntry = {
@@ -13,7 +13,7 @@ export type ThemeEntry = {
   readonly relations: readonly { readonly words: string; readonly note: string }[];
   /** "5. RESILIENCE", the primary one first. */
   readonly outcomes: readonly string[];
-  /** Chosen ones first, then vivid ones, then in report order; at most as many as asked for, without those that speak against it. */
+  /** Chosen ones first, then vivid ones, each in the order of the theme; at most as many as asked for, without those that speak against it. */
   readonly quotes: readonly PrintedQuote[];
   /** Quotes beyond those. Held ones are not counted. */
   readonly more: number;
@@ -63,7 +63,7 @@ function entryOf(
   const against = new Set(theme.contrary);
   const own = printed(theme.extracts.filter(key => !against.has(key)));
   const rank = (quote: PrintedQuote) => (isChosen(quote) ? 0 : quote.vivid ? 1 : 2);
-  const ordered = own.toSorted((a, b) => rank(a) - rank(b) || byHand(a, b));
+  const ordered = own.toSorted((a, b) => rank(a) - rank(b));
   const name = (id: ThemeId) => byId.get(id)?.name ?? '';
   return {
     theme,

@@ -20,8 +20,6 @@ export type PreparedQuote = Span & {
   readonly leadIn: string;
   readonly state: QuoteState;
   readonly vivid: boolean;
-  /** Order by hand; null: report order. */
-  readonly position: number | null;
   /** Why the printed words no longer check against the passage, in plain words: they must be looked at again before anything is printed. Null: they check. */
   readonly again: string | null;
 };

@@ -27,9 +27,10 @@ export type QuotedExtract = Span & {
   readonly vivid: boolean;
   /** Null where it was never made ready for print. */
   readonly state: QuoteState | null;
-  /** Order by hand within a theme; null: report order. */
-  readonly position: number | null;
 };
+
+/** Places of extracts in an order by hand, from 0, by their key: of each theme that has one, and of null, those in no theme. */
+export type QuoteOrders = ReadonlyMap<ThemeId | null, ReadonlyMap<string, number>>;
 
 export type HeardOnly = {
   readonly group: string | null;
@@ -56,6 +57,8 @@ export type QuoteSnapshot = {
   readonly themes: readonly Pick<Theme, 'id' | 'name' | 'concept' | 'definition' | 'codes'>[];
   readonly codes: readonly { readonly id: CodeId; readonly name: string; readonly path?: string }[];
   readonly extracts: readonly QuotedExtract[];
+  /** Orders by hand. */
+  readonly order?: QuoteOrders;
   /** What a bundle may print besides; absent where only lists are wanted. */
   readonly extra?: BundleExtra;
 };
@@ -111,6 +114,8 @@ export type BundleQuote = Quote & {
 export type QuoteSection = {
   readonly theme: { readonly name: string; readonly concept: string; readonly definition: string } | null;
   readonly quotes: readonly BundleQuote[];
+  /** True where they stand in another order than that of a report. */
+  readonly byHand?: boolean;
 };
 
 /** An outcome with its themes in report order; `outcome` is null for what stands under none. An outcome without a theme has no sections. */

@@ -38,8 +38,6 @@ export type PrintedQuote = {
   /** Null where it was never made ready for print. */
   readonly state: QuoteState | null;
   readonly vivid: boolean;
-  /** Order by hand within its theme; null: report order. */
-  readonly position: number | null;
 };
 
 export type ReportTheme = Pick<
@@ -63,7 +61,7 @@ export type ReportTheme = Pick<
     readonly sources: number;
     readonly participants: number;
   };
-  /** Keys of its extracts in report order, whether marked or not; words of interviewers are left out. */
+  /** Keys of its extracts, those in an order by hand first, then in report order, whether marked or not; words of interviewers are left out. */
   readonly extracts: readonly string[];
   /** Keys of extracts that speak against it, and of those it holds for only under conditions, in source order. */
   readonly contrary: readonly string[];

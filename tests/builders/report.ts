@@ -20,7 +20,6 @@ export const printed = (number: number, given: Partial<PrintedQuote> = {}): Prin
   leadIn: '',
   state: null,
   vivid: false,
-  position: null,
   ...given,
 });
 

@@ -24,6 +24,7 @@ it('6: nothing is replaced, nobody has read for names, and roles are as they wer
     name_check: [],
     sensitive: [],
     quote: [],
+    theme_quote: [],
     case_study: [],
     recommendation: [],
   };

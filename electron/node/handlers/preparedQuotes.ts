@@ -1,8 +1,12 @@
 import { checkedSpan } from '../../../db/codings.ts';
 import { preparedOn } from '../../../db/preparedQuotes.ts';
-import { checkedPlaces, orderQuotes, prepareQuote } from '../../../db/prepareQuote.ts';
+import { checkedPlaces, prepareQuote } from '../../../db/prepareQuote.ts';
 import { quoteBoard } from '../../../db/quoteBoard.ts';
+import { type OrderedUnder, orderQuotes } from '../../../db/quoteOrder.ts';
+import type { Reader } from '../../../db/reader.ts';
 import { sourceText } from '../../../db/sources.ts';
+import { outcomeRow } from '../../../db/themeOutcomes.ts';
+import { themeRow } from '../../../db/themes.ts';
 import type { Span } from '../../../shared/model/entities.ts';
 import { assertNever } from '../../../shared/model/errors.ts';
 import type { QuoteState } from '../../../shared/model/preparedQuotes.ts';
@@ -40,22 +44,28 @@ export const preparedQuoteHandlers: Part = {
       return { result, summary: `Moved the bounds of the quote “${opening(place.quoted)}”` };
     });
   },
-  'quote.order': (input, { sessions, now }) => {
+  'quote.order': (input, { sessions }) => {
     const session = sessions.get(input.study);
     const { read } = session.file;
     return sessions.command(session, 'quote.order', input, write => {
-      const places = checkedPlaces(read, input.extracts);
-      orderQuotes(read, write, places, input.ordered ?? true, session.coder.id, now());
-      const what = count(places.length, 'quote');
-      return {
-        result: null,
-        summary: input.ordered === false ? `Gave ${what} back to report order` : `Changed the order of ${what}`,
-      };
+      const places = input.ordered === false ? null : checkedPlaces(read, input.extracts);
+      orderQuotes(read, write, input, places);
+      return { result: null, summary: orderSaid(headingIn(read, input), places?.length ?? null) };
     });
   },
   'quote.board': ({ study, theme, outcome, within }, { sessions }) =>
     quoteBoard(sessions.get(study).file.read, { theme, outcome }, within),
 };
+
+const orderSaid = (under: string, quotes: number | null): string =>
+  quotes === null
+    ? `Gave the quotes ${under} back to report order`
+    : `Changed the order of ${count(quotes, 'quote')} ${under}`;
+
+function headingIn(read: Reader, { theme, outcome }: OrderedUnder): string {
+  if (theme !== undefined) return `under “${themeRow(read, theme).name}”`;
+  return outcome === undefined ? 'in no theme' : `straight under outcome ${outcomeRow(read, outcome).number}`;
+}
 
 function quoted(places: readonly { readonly quoted: string }[]): string {
   const [first] = places;

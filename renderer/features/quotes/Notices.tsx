@@ -21,14 +21,13 @@ export function Notices({
   readonly prepared: Prepared;
   readonly ready: ReadyFilter;
   readonly onReady: (ready: ReadyFilter) => void;
-  /** Null where the page has more than one section. */
+  /** Null where the page has more than one section, or its quotes are in report order. */
   readonly onReportOrder: (() => void) | null;
 }) {
   const heard = useMemo(() => quotes.filter(quote => quote.state !== 'held'), [quotes]);
   const overuse = useMemo(() => overuseOf(heard), [heard]);
   const vivid = heard.filter(isUnusedVivid).length;
   const again = heard.filter(quote => prepared.get(quote.key)?.again).length;
-  const byHand = onReportOrder !== null && quotes.some(quote => prepared.get(quote.key)?.position != null);
   const held = quotes.length - heard.length;
   return (
     <ul className={css.notices} aria-label="Notices">
@@ -72,7 +71,7 @@ export function Notices({
           {counted(held, 'quote is', 'quotes are')} held back and {held === 1 ? 'does' : 'do'} not leave.
         </li>
       )}
-      {byHand && (
+      {onReportOrder && (
         <li>
           <Icon name="drag" size={14} />
           In an order by hand.

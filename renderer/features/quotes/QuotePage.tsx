@@ -89,7 +89,7 @@ export function QuotePage({
               prepared={shown.prepared}
               ready={heard.ready}
               onReady={ready => hear({ ...heard, ready })}
-              onReportOrder={only ? () => onReportOrder(only) : null}
+              onReportOrder={only?.byHand ? () => onReportOrder(only) : null}
             />
             {sections.map(({ section, rows: mine }, index) => (
               <SectionOfQuotes

@@ -92,6 +92,8 @@ export type Section = {
   readonly outcome: Outcome | null;
   readonly theme: Theme | null;
   readonly quotes: readonly BundleQuote[];
+  /** Whether its quotes stand in an order by hand. */
+  readonly byHand: boolean;
 };
 
 /** The sections that a choice takes, in report order, with the quotes of those who are heard; sections without a quote are left out. */

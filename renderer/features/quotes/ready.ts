@@ -1,6 +1,7 @@
+import { inOrder } from '../../../shared/analysis/reportOrder.ts';
 import type { Span } from '../../../shared/model/entities.ts';
 import type { PreparedQuote, PreparedQuoteId, QuoteState } from '../../../shared/model/preparedQuotes.ts';
-import type { BundleQuote } from '../../../shared/model/quotes.ts';
+import type { BundleQuote, QuoteChapter } from '../../../shared/model/quotes.ts';
 import { extractKey, placeOfKey } from '../../../shared/text/quoteLinks.ts';
 import type { Section } from './choice.ts';
 
@@ -16,20 +17,19 @@ export type ReadyChange = {
   readonly leadIn?: string;
   readonly state?: QuoteState;
   readonly vivid?: boolean;
-  readonly position?: number | null;
 };
 
 /** The quotes made ready as they will be after an act; of bounds and words only the core can tell, so they wait for it. */
 export function withChange(
   list: readonly PreparedQuote[],
   quotes: readonly BundleQuote[],
-  change: (quote: BundleQuote, index: number) => ReadyChange,
+  change: ReadyChange,
 ): readonly PreparedQuote[] {
   const known = byKey(list);
   const next = new Map(known);
-  for (const [index, quote] of quotes.entries()) {
+  for (const quote of quotes) {
     const before = known.get(quote.key) ?? plainOf(quote);
-    const { printed: _printed, bounds: _bounds, ...rest } = change(quote, index);
+    const { printed: _printed, bounds: _bounds, ...rest } = change;
     if (before) next.set(quote.key, { ...before, ...rest });
   }
   return [...next.values()];
@@ -47,22 +47,35 @@ function plainOf(quote: BundleQuote): PreparedQuote | null {
       leadIn: '',
       state: 'candidate',
       vivid: false,
-      position: null,
       again: null,
     }
   );
 }
 
-/** The sections with their quotes as they are made ready now, in their order by hand. A quote of which nothing changed is the same object. */
+/** The sections with their quotes as they are made ready now. A quote of which nothing changed is the same object. */
 export function asPrepared(sections: readonly Section[], prepared: Prepared): readonly Section[] {
   return sections.map(section => {
     const quotes = section.quotes.map(quote => preparedQuote(quote, prepared.get(quote.key)));
-    const place = (quote: BundleQuote) => prepared.get(quote.key)?.position ?? Number.POSITIVE_INFINITY;
-    const ordered = quotes.some(quote => prepared.get(quote.key)?.position != null)
-      ? quotes.toSorted((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b)))
-      : quotes;
-    return ordered.every((quote, index) => quote === section.quotes[index]) ? section : { ...section, quotes: ordered };
+    return quotes.every((quote, index) => quote === section.quotes[index]) ? section : { ...section, quotes };
   });
+}
+
+/** The chapters with the quotes of one heading in another order: a theme's under each of its outcomes, else those straight under the outcome. */
+export function withOrder(
+  chapters: readonly QuoteChapter[],
+  { outcome, theme }: Pick<Section, 'outcome' | 'theme'>,
+  quotes: readonly BundleQuote[],
+): readonly QuoteChapter[] {
+  const places = new Map(quotes.map((quote, index) => [quote.key, index]));
+  return chapters.map(chapter => ({
+    ...chapter,
+    sections: chapter.sections.map(section => {
+      const same = theme
+        ? section.theme?.name === theme.name
+        : section.theme === null && (chapter.outcome?.number ?? null) === (outcome?.number ?? null);
+      return same ? { ...section, byHand: true, quotes: inOrder(section.quotes, places, quote => quote.key) } : section;
+    }),
+  }));
 }
 
 function preparedQuote(quote: BundleQuote, ready: PreparedQuote | undefined): BundleQuote {

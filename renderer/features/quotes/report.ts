@@ -16,10 +16,10 @@ export function reportSections(
   const byName = new Map(themes.map(theme => [theme.name, theme]));
   return chapters.flatMap(chapter => {
     const outcome = (chapter.outcome && outcomes.get(chapter.outcome.number)) ?? null;
-    return chapter.sections.flatMap(({ theme: named, quotes }) => {
+    return chapter.sections.flatMap(({ theme: named, quotes, byHand = false }) => {
       const theme = (named && byName.get(named.name)) ?? null;
       if (named && !theme) return [];
-      return [{ key: `${outcome?.id ?? 'none'} ${theme?.id ?? 'none'}`, outcome, theme, quotes }];
+      return [{ key: `${outcome?.id ?? 'none'} ${theme?.id ?? 'none'}`, outcome, theme, quotes, byHand }];
     });
   });
 }

@@ -137,7 +137,7 @@ export function useDesk({
       const all = sections.find(section => section.key === row.section.key)?.quotes ?? row.section.quotes;
       const next = movedBeside(all, moved, row.quote.key, side);
       if (!next) return;
-      void ready.order(next, true);
+      void ready.order(row.section, next);
       follow.current = rows.find(one => one.quote.key === moved && one.section.key === row.section.key)?.key ?? null;
       const place = next.filter(one => one.state !== 'held').findIndex(one => one.key === moved) + 1;
       announce(place === 0 ? 'Moved.' : `Moved to place ${place} of ${next.length}.`);
@@ -149,8 +149,7 @@ export function useDesk({
       desk.drop(beside, chosen.quote.key, by < 0 ? 'before' : 'after');
     },
     reportOrder: (section: Section) => {
-      const all = sections.find(one => one.key === section.key)?.quotes ?? section.quotes;
-      void ready.order(all, false).then(done => done && announce('The quotes are in report order again.'));
+      void ready.order(section, null).then(done => done && announce('The quotes are in report order again.'));
     },
   };
   const now = useRef(desk);

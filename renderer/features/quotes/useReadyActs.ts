@@ -1,11 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { PreparedQuote } from '../../../shared/model/preparedQuotes.ts';
-import type { BundleQuote } from '../../../shared/model/quotes.ts';
+import type { BundleQuote, QuoteChapter } from '../../../shared/model/quotes.ts';
 import { useClient, useStudy } from '../../client/context.tsx';
 import { keys } from '../../client/keys.ts';
 import { toastError } from '../../ui/toast.tsx';
-import { byKey, type Prepared, type ReadyChange, withChange } from './ready.ts';
+import type { Section } from './choice.ts';
+import { byKey, type Prepared, type ReadyChange, withChange, withOrder } from './ready.ts';
 
 /** Every quote that was made ready, by the key of its extract. */
 export function usePrepared(): Prepared | undefined {
@@ -20,9 +21,9 @@ export function usePrepared(): Prepared | undefined {
 
 export type ReadyActs = {
   /** Changes one quote; shown at once. @returns whether it was done: a refusal is said and leaves all as it was. */
-  prepare(quote: BundleQuote, change: Omit<ReadyChange, 'position'>): Promise<boolean>;
-  /** Puts all quotes of a section into this order, or gives them back to report order. */
-  order(quotes: readonly BundleQuote[], ordered: boolean): Promise<boolean>;
+  prepare(quote: BundleQuote, change: ReadyChange): Promise<boolean>;
+  /** Puts all quotes of a section into this order, or (null) gives the section back to report order. */
+  order(section: Section, quotes: readonly BundleQuote[] | null): Promise<boolean>;
 };
 
 /** One act after the other: each builds on what the one before has left. */
@@ -35,15 +36,9 @@ export function useReadyActs(): ReadyActs {
   const { handle: study } = useStudy();
   return useMemo(() => {
     const key = keys.ofQuotes(study, 'prepared');
-    const act = (
-      quotes: readonly BundleQuote[],
-      change: (quote: BundleQuote, index: number) => ReadyChange,
-      call: () => Promise<unknown>,
-    ): Promise<boolean> => {
-      const show = () => {
-        void queries.cancelQueries({ queryKey: key, exact: true });
-        queries.setQueryData<readonly PreparedQuote[]>(key, now => now && withChange(now, quotes, change));
-      };
+    const chapters = keys.quotes(study, { chapters: true });
+    const act = (queryKey: readonly unknown[], show: () => void, call: () => Promise<unknown>): Promise<boolean> => {
+      void queries.cancelQueries({ queryKey });
       show();
       const mine = last.then(async () => {
         try {
@@ -53,7 +48,7 @@ export function useReadyActs(): ReadyActs {
           toastError(thrown);
           return false;
         } finally {
-          void queries.invalidateQueries({ queryKey: key, exact: true });
+          void queries.invalidateQueries({ queryKey });
         }
       });
       last = mine;
@@ -62,15 +57,26 @@ export function useReadyActs(): ReadyActs {
     return {
       prepare: (quote, change) =>
         act(
-          [quote],
-          () => change,
+          key,
+          () => queries.setQueryData<readonly PreparedQuote[]>(key, now => now && withChange(now, [quote], change)),
           () => client.call('quote.prepare', { study, extracts: [quote.key], ...change }),
         ),
-      order: (quotes, ordered) =>
+      order: (section, quotes) =>
         act(
-          quotes,
-          (_quote, index) => ({ position: ordered ? index : null }),
-          () => client.call('quote.order', { study, extracts: quotes.map(quote => quote.key), ordered }),
+          chapters,
+          () =>
+            quotes &&
+            queries.setQueriesData<readonly QuoteChapter[]>(
+              { queryKey: chapters },
+              now => now && withOrder(now, section, quotes),
+            ),
+          () =>
+            client.call('quote.order', {
+              study,
+              ...(section.theme ? { theme: section.theme.id } : section.outcome && { outcome: section.outcome.id }),
+              extracts: (quotes ?? []).map(quote => quote.key),
+              ordered: quotes !== null,
+            }),
         ),
     };
   }, [client, queries, study]);

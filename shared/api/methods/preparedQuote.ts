@@ -42,8 +42,21 @@ export const preparedQuoteMethods = {
       printed: i.prose.nullable().optional(),
     }),
   ).gives<PreparedQuote | null>(),
-  /** Orders quotes by hand: these stand before all others, in this order. `ordered` false gives them back to report order. */
-  'quote.order': command(z.object({ ...i.onStudy, extracts, ordered: z.boolean().optional() })).gives<null>(),
+  /** Orders quotes by hand under one theme, straight under one outcome, or (neither given) among those in no theme: these stand before all others there, in this order. `ordered` false gives all that stand there back to report order. */
+  'quote.order': command(
+    z
+      .object({
+        ...i.onStudy,
+        theme: i.themeId.optional(),
+        outcome: i.outcomeId.optional(),
+        extracts: z.array(i.extractRef).max(10_000),
+        ordered: z.boolean().optional(),
+      })
+      .refine(given => given.theme === undefined || given.outcome === undefined, {
+        message: 'quotes are ordered under a theme or straight under an outcome, not both',
+        path: ['outcome'],
+      }),
+  ).gives<null>(),
   /** The quotes of a theme, of an outcome, or of the study, with all that helps to choose among them. */
   'quote.board': query(
     z.object({

@@ -55,7 +55,7 @@ describe('the findings draft', () => {
           printed(1, { leadIn: 'As prepared' }),
           printed(2, { state: 'held' }),
           printed(3, { state: 'chosen' }),
-          printed(4, { state: 'used', position: 1 }),
+          printed(4, { state: 'used' }),
           printed(5, { state: 'candidate' }),
           printed(6, { state: 'chosen' }),
           printed(7),
@@ -65,7 +65,7 @@ describe('the findings draft', () => {
           reportTheme('Trust', {
             outcomes: [outcomeId(1)],
             narrative: `Words. ${live(1)}\n\n${live(2, 'Held:')}\n\n${live(6, 'Here:')}\n\n${live(9)}`,
-            extracts: [1, 2, 3, 4, 5, 6].map(keyOf),
+            extracts: [1, 2, 4, 3, 5, 6].map(keyOf),
           }),
         ],
       }),

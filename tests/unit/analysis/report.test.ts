@@ -28,7 +28,6 @@ function extract(id: string, codes: readonly string[], place: Partial<QuotedExtr
     leadIn: '',
     vivid: false,
     state: null,
-    position: null,
     start: 0,
     end: 5,
     ...place,
@@ -99,6 +98,44 @@ describe('report order', () => {
       'early',
       'long',
       'late',
+    ]);
+  });
+
+  it('follows an order by hand under the theme it was made for and under no other, and says so', () => {
+    const [a, b, c] = [
+      extract('a', ['roof', 'sal']),
+      extract('b', ['roof', 'sal'], { start: 7, end: 9 }),
+      extract('c', ['sal'], { start: 11, end: 12 }),
+    ];
+    const [d, e] = [extract('d', ['none'], { start: 14, end: 15 }), extract('e', ['none'], { start: 16, end: 17 })];
+    const given = {
+      ...snapshot([a!, b!, c!, d!, e!]),
+      order: new Map([
+        [
+          theme('known'),
+          new Map([
+            ['s2:11-12', 0],
+            ['s2:7-9', 1],
+            ['gone', 2],
+          ]),
+        ],
+        [null, new Map([['s2:16-17', 0]])],
+      ]),
+    };
+    const shown = quoteChapters(given).flatMap(({ outcome, sections }) =>
+      sections.map(one => [
+        outcome?.number ?? null,
+        one.theme?.name ?? null,
+        one.quotes.map(quote => quote.id).join(' '),
+        one.byHand,
+      ]),
+    );
+    expect(shown).toEqual([
+      [3, 'Known', 'c b a', true],
+      [3, 'Dry', 'a b', false],
+      [1, 'Dry', 'a b', false],
+      [null, 'Not placed', '', false],
+      [null, null, 'e d', true],
     ]);
   });
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Code } from '../../../shared/model/entities.ts';
 import type { SourceId } from '../../../shared/model/ids.ts';
 import { newWorkspace, type Workspace } from '../../builders/workspace.ts';
 import { call } from '../../contract/client.ts';
@@ -59,7 +60,6 @@ describe('a quote made ready', () => {
         leadIn: 'One said:',
         state: 'chosen',
         vivid: true,
-        position: null,
         again: null,
       }),
     ]);
@@ -130,16 +130,112 @@ describe('a quote made ready', () => {
     await call(work.client, 'quote.adjust', { ...on(), extract, start: extract.start, end: extract.end });
     expect(await prepared()).toEqual([]);
   });
+});
 
-  it('stands in an order by hand, and goes back to report order', async () => {
-    const extracts = [await place('Nobody trusts the rota.'), await place(words)];
-    await thenBack(() => call(work.client, 'quote.order', { ...on(), extracts }));
-    expect((await prepared()).map(one => [one.passage, one.position])).toEqual([
-      [words, 1],
-      ['Nobody trusts the rota.', 0],
-    ]);
-    await thenBack(() => call(work.client, 'quote.order', { ...on(), extracts, ordered: false }));
+describe('an order by hand', () => {
+  const rota = 'Nobody trusts the rota.';
+  /** What stands under each heading: "Trust: rota, words". */
+  const shown = async () =>
+    (await call(work.client, 'quote.chapters', { ...on(), filter: {} })).flatMap(({ outcome, sections }) =>
+      sections.map(({ theme, quotes, byHand }) => {
+        const told = quotes.map(quote => quote.text.split(' ')[0]).join(', ');
+        return `${theme?.name ?? outcome?.number ?? 'none'}: ${told}${byHand ? ' (by hand)' : ''}`;
+      }),
+    );
+  const filled = async () => (await shown()).filter(one => !one.endsWith(': '));
+  const theme = async (name: string, codes: readonly Code[]) =>
+    (await call(work.client, 'theme.create', { ...on(), name, codes: codes.map(one => one.id) })).id;
+  const setUp = async () => {
+    const [trust, time] = [await work.code('Trust'), await work.code('Time')];
+    const themes = { trust: await theme('Trust', [trust]), time: await theme('Time', [time]) };
+    for (const said of [words, rota]) await work.mark(source, said, [trust.id, time.id]);
+    return { ...themes, order: [await place(rota), await place(words)] };
+  };
+  const order = (input: object) => call(work.client, 'quote.order', { ...on(), ...input } as never);
+  const inStep = async (act: () => Promise<unknown>, after: readonly string[]) => {
+    const before = await filled();
+    await act();
+    expect(await filled()).toEqual(after);
+    await undo();
+    expect(await filled()).toEqual(before);
+    await call(work.client, 'history.redo', on());
+    expect(await filled()).toEqual(after);
+    expect(await work.check()).toEqual([]);
+  };
+
+  it('is of a quote under one theme: under its other theme it stays where it is', async () => {
+    const { trust, time, order: extracts } = await setUp();
+    expect(await filled()).toEqual(['Trust: He, Nobody', 'Time: He, Nobody']);
+    await inStep(() => order({ theme: trust, extracts }), ['Trust: Nobody, He (by hand)', 'Time: He, Nobody']);
+    expect(await summary()).toBe('Redid: Changed the order of 2 quotes under “Trust”');
     expect(await prepared()).toEqual([]);
+    await work.restart('Ada');
+    expect((await call(work.client, 'quote.list', { ...on(), filter: { theme: trust } })).map(one => one.text)).toEqual(
+      [rota, words],
+    );
+    await inStep(
+      () => order({ theme: trust, extracts: [], ordered: false }),
+      ['Trust: He, Nobody', 'Time: He, Nobody'],
+    );
+    await order({ theme: time, extracts });
+    await inStep(
+      () => call(work.client, 'theme.remove', { ...on(), theme: time, reason: 'one is enough' }),
+      ['Trust: He, Nobody'],
+    );
+  });
+
+  it('is of a quote straight under one outcome, or among those in no theme', async () => {
+    const { order: extracts, trust } = await setUp();
+    const { outcomes } = await call(work.client, 'framework.get', on());
+    const [first, second] = outcomes;
+    for (const one of [first!, second!])
+      await call(work.client, 'outcome.quote', {
+        ...on(),
+        outcome: one.id,
+        extracts: extracts.toReversed(),
+        placed: true,
+      });
+    const rest = ['Trust: He, Nobody', 'Time: He, Nobody'];
+    await inStep(() => order({ outcome: second!.id, extracts }), ['1: He, Nobody', '2: Nobody, He (by hand)', ...rest]);
+    await inStep(
+      () => order({ outcome: second!.id, extracts: [], ordered: false }),
+      ['1: He, Nobody', '2: He, Nobody', ...rest],
+    );
+    const loose = (await work.code('Loose')).id;
+    for (const said of ['Well.', 'So I went.']) await work.mark(source, said, [loose]);
+    await inStep(
+      () => place('So I went.').then(one => order({ extracts: [one] })),
+      ['1: He, Nobody', '2: He, Nobody', ...rest, 'none: So, Well. (by hand)'],
+    );
+    expect((await work.refused('quote.order', { theme: trust, outcome: first!.id, extracts })).code).toBe(
+      'invalid-input',
+    );
+    expect((await work.refused('quote.order', { theme: source, extracts })).code).toBe('not-found');
+  });
+
+  it('moves with its words, and prints findings and theme book in it', async () => {
+    const { trust, order: extracts } = await setUp();
+    await order({ theme: trust, extracts });
+    const { turns, text } = await work.read(source);
+    await call(work.client, 'source.edit', {
+      ...on(),
+      source,
+      turns: turns.map(turn => ({
+        turn: turn.id,
+        speaker: turn.speaker,
+        text: text.slice(turn.start, turn.end).replace('What about trust?', 'What, then, about trust?'),
+      })),
+      reason: 'misheard',
+    });
+    expect(await filled()).toEqual(['Trust: Nobody, He (by hand)', 'Time: He, Nobody']);
+    for (const said of [words, rota]) await prepare(said, { state: 'chosen' });
+    const draft = await call(work.client, 'findings.draft', on());
+    const chosen = draft.chapters.flatMap(chapter => chapter.themes.map(one => one.chosen.map(quote => quote.words)));
+    expect(chosen).toEqual([
+      [rota, words],
+      [words, rota],
+    ]);
+    expect(await work.check()).toEqual([]);
   });
 });
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Section } from '../../../renderer/features/quotes/choice.ts';
 import { edited, withBounds } from '../../../renderer/features/quotes/drafts.ts';
-import { asPrepared, byKey, movedBeside, withChange } from '../../../renderer/features/quotes/ready.ts';
+import { asPrepared, byKey, movedBeside, withChange, withOrder } from '../../../renderer/features/quotes/ready.ts';
 import { sharedOf } from '../../../renderer/features/quotes/report.ts';
 import type { BundleQuote } from '../../../shared/model/quotes.ts';
 import { checkPrinted } from '../../../shared/text/printed.ts';
@@ -21,20 +21,47 @@ const quote = (start: number, text: string, more: Partial<BundleQuote> = {}) =>
     state: null,
     ...more,
   }) as BundleQuote;
-const section = (...quotes: readonly BundleQuote[]): Section => ({ key: 's', outcome: null, theme: null, quotes });
+const section = (...quotes: readonly BundleQuote[]): Section => ({
+  key: 's',
+  outcome: null,
+  theme: null,
+  quotes,
+  byHand: false,
+});
 
 describe('quotes made ready on the page', () => {
   const [a, b, c] = [quote(0, 'one two'), quote(20, 'three'), quote(40, 'four')];
 
-  test('are shown as they will be before the core has answered, in their order by hand', () => {
-    const list = withChange([], [c, a], (_quote, index) => ({ position: index, vivid: index === 0 }));
+  test('are shown as they will be before the core has answered', () => {
+    const list = withChange([], [c], { vivid: true });
     const [shown] = asPrepared([section(a, b, c)], byKey(list));
     expect(shown!.quotes.map(one => [one.id, one.vivid])).toEqual([
-      ['q40', true],
       ['q0', false],
       ['q20', false],
+      ['q40', true],
     ]);
-    expect(shown!.quotes[2]).toBe(b);
+    expect(shown!.quotes[1]).toBe(b);
+  });
+
+  test('stand in a new order under one theme wherever that is read, and under no other heading', () => {
+    const named = (name: string) => ({ theme: { name, concept: '', definition: '' }, quotes: [a, b, c] });
+    const outcome = (number: number) => ({ number, title: '', statement: '' });
+    const chapters = [
+      { outcome: outcome(1), sections: [{ theme: null, quotes: [a, b] }, named('Trust'), named('Fear')] },
+      { outcome: outcome(2), sections: [{ theme: null, quotes: [a, b] }, named('Trust')] },
+    ];
+    const outline = (under: object) =>
+      withOrder(chapters, under as Section, [c, b, a]).map(chapter =>
+        chapter.sections.map(one => `${one.quotes.map(quote => quote.id).join(' ')}${one.byHand ? '!' : ''}`),
+      );
+    expect(outline({ outcome: { number: 1 }, theme: { name: 'Trust' } })).toEqual([
+      ['q0 q20', 'q40 q20 q0!', 'q0 q20 q40'],
+      ['q0 q20', 'q40 q20 q0!'],
+    ]);
+    expect(outline({ outcome: { number: 2 }, theme: null })).toEqual([
+      ['q0 q20', 'q0 q20 q40', 'q0 q20 q40'],
+      ['q20 q0!', 'q0 q20 q40'],
+    ]);
   });
 
   test('are the very same where nothing was made ready', () => {
