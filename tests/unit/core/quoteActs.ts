@@ -40,7 +40,10 @@ export const quoteActs = {
     const extracts = [pick(codings, b), pick(codings, c)].flatMap(one =>
       one ? { source: one.source, start: one.start, end: one.end } : [],
     );
-    return extracts.length === 0 ? null : { name: 'quote.order', input: { extracts, ordered: a % 4 !== 0 } };
+    const theme = pick(await call(scene.client, 'theme.list', { study: scene.study }), a)?.id;
+    return extracts.length === 0
+      ? null
+      : { name: 'quote.order', input: { ...(a % 3 !== 0 && { theme }), extracts, ordered: a % 4 !== 0 } };
   },
 };
 
