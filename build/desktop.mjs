@@ -9,7 +9,7 @@ const entries = [
   { entry: 'electron/main/index.ts', name: 'main.cjs', format: 'cjs' },
   { entry: 'electron/preload/index.ts', name: 'preload.cjs', format: 'cjs' },
   { entry: 'electron/node/coreProcess.ts', name: 'core.mjs', format: 'es' },
-  { entry: 'electron/node/analysisWorker.ts', name: 'analysisWorker.mjs', format: 'es' },
+  { entry: 'electron/node/threadEntry.ts', name: 'threadEntry.mjs', format: 'es' },
 ];
 for (const { entry, name, format } of entries) {
   await build({

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import type { CopyMade } from '../shared/api/outputs/anonymity.ts';
 import { NinefoldError } from '../shared/model/errors.ts';
 import type { CoderId } from '../shared/model/ids.ts';
@@ -7,36 +7,67 @@ import { redactedSpans } from './brackets.ts';
 import { explain } from './errors.ts';
 import { perform } from './journal.ts';
 import type { Term } from './key/seal.ts';
-import { termsInForce } from './key/terms.ts';
+import type { Reader } from './reader.ts';
 import { redactNotes } from './redact.ts';
 import { listSources, sourceText } from './sources.ts';
-import { openStudyFile, type StudyFile } from './studyFile.ts';
+import { openReader, openStudyFile, type StudyFile, type StudyLocation } from './studyFile.ts';
+
+export type CopyRequest = {
+  readonly path: string;
+  readonly coder: CoderId;
+  /** The words of the table of replacements; null while the key is closed, and nothing can be looked for. */
+  readonly terms: readonly Term[] | null;
+};
+
+/** Where a copy stands until it is whole. */
+export const unfinished = (path: string): string => `${path}.part`;
+
+/** Takes away what is left of a copy that was not finished. */
+export function dropUnfinished(path: string): void {
+  for (const suffix of ['', '-wal', '-shm', '.lock']) rmSync(`${unfinished(path)}${suffix}`, { force: true });
+}
 
 /**
  * Writes a copy of a study that holds no words that were replaced: no files as imported, no texts of before, no way back by undo, the journal as printed.
- * While the key is open, words of the table that are left in a source are refused, and those in notes are replaced in the copy.
+ * Words of the table that are left in a source are refused, and those in notes are replaced in the copy. The study may be open meanwhile; nothing stands at `path` before all of it is done.
  * @throws `disclosure` naming the places, `study-exists`, `study-read-only`, `disk-full`; leaves nothing behind then.
  */
-export function copyWithoutKey(file: StudyFile, path: string, coder: CoderId): CopyMade {
-  const terms = termsInForce(file);
-  refuseLeftOver(file, terms);
-  try {
-    file.copyTo(path);
-  } catch (thrown) {
-    throw explain(thrown, path);
+export function copyWithoutKey(
+  location: StudyLocation,
+  { path, coder, terms }: CopyRequest,
+  tell: (done: number, total: number) => void = () => undefined,
+): CopyMade {
+  if (existsSync(path)) {
+    throw new NinefoldError(
+      'study-exists',
+      `There is a file at ${path} already. Choose another name; it was not touched.`,
+      { path },
+    );
   }
+  const part = unfinished(path);
+  dropUnfinished(path);
   try {
-    const copy = openStudyFile(path, { passphrase: file.location.passphrase });
+    const study = openReader(location);
     try {
-      clear(copy, terms, coder);
+      refuseLeftOver(study.read, terms ?? []);
+      tell(20, 100);
+      study.copyTo(part);
+    } finally {
+      study.close();
+    }
+    tell(40, 100);
+    const copy = openStudyFile(part, { passphrase: location.passphrase });
+    try {
+      clear(copy, terms ?? [], coder);
     } finally {
       copy.close();
     }
+    renameSync(part, path);
   } catch (thrown) {
-    for (const suffix of ['', '-wal', '-shm']) rmSync(`${path}${suffix}`, { force: true });
-    throw thrown;
+    dropUnfinished(path);
+    throw explain(thrown, path);
   }
-  return { path, checkedFor: file.keyring.open ? terms.length : null };
+  return { path, checkedFor: terms?.length ?? null };
 }
 
 function clear(copy: StudyFile, terms: readonly Term[], coder: CoderId): void {
@@ -50,10 +81,10 @@ function clear(copy: StudyFile, terms: readonly Term[], coder: CoderId): void {
   );
 }
 
-function refuseLeftOver(file: StudyFile, terms: readonly Term[]): void {
+function refuseLeftOver(read: Reader, terms: readonly Term[]): void {
   const words = terms.map(term => term.words);
-  const left = listSources(file.read).flatMap(({ id, title }) =>
-    findOccurrences(sourceText(file.read, id), words, { skip: redactedSpans(file.read, id) })
+  const left = listSources(read).flatMap(({ id, title }) =>
+    findOccurrences(sourceText(read, id), words, { skip: redactedSpans(read, id) })
       .filter(one => one.sure)
       .map(one => ({ source: id, title, start: one.start, found: one.found, label: terms[one.term]?.label ?? '' })),
   );

@@ -142,13 +142,42 @@ function unlock(db: Database.Database, passphrase: string | undefined): void {
 }
 
 /** A second connection to a study that this process has open, for reading from another thread; it sees what was committed. It takes no lock of its own. */
-export function openReader({ path, passphrase }: StudyLocation): { readonly read: Reader; close(): void } {
-  const db = new Database(path, { fileMustExist: true, timeout: 2_000 });
-  unlock(db, passphrase);
+export function openReader(location: StudyLocation): {
+  readonly read: Reader;
+  /** As `StudyFile.copyTo`. */
+  copyTo(path: string): void;
+  close(): void;
+} {
+  const db = secondConnection(location);
   // Not opened read-only: the last connection to close has to be able to fold the WAL into the file.
   db.pragma('query_only = ON');
+  return {
+    read: createReader(db),
+    copyTo: to => {
+      // SQLite takes the writing of another file for a change of this one.
+      db.pragma('query_only = OFF');
+      copyInto(db, to);
+      db.pragma('query_only = ON');
+    },
+    close: () => db.close(),
+  };
+}
+
+/** Does what `wipe` does over a connection of its own, from another thread than that which has the study open. @throws as `wipe`. */
+export function clearFile(location: StudyLocation): void {
+  const db = secondConnection(location);
+  try {
+    wipe({ db, path: location.path });
+  } finally {
+    db.close();
+  }
+}
+
+function secondConnection({ path, passphrase }: StudyLocation): Database.Database {
+  const db = new Database(path, { fileMustExist: true, timeout: 2_000 });
+  unlock(db, passphrase);
   db.pragma('cache_size = -65536');
-  return { read: createReader(db), close: () => db.close() };
+  return db;
 }
 
 function checkIsStudy(db: Database.Database, path: string, hasPassphrase: boolean): void {

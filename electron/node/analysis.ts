@@ -3,20 +3,12 @@ import { studySize } from '../../db/counts.ts';
 import { type MatrixRequest, readMatrix } from '../../db/matrix.ts';
 import { type NameRequest, readNameSuggestions } from '../../db/nameSuggestions.ts';
 import type { Reader } from '../../db/reader.ts';
-import type { StudyLocation } from '../../db/studyFile.ts';
-import { assertNever, type ErrorEnvelope } from '../../shared/model/errors.ts';
+import { assertNever } from '../../shared/model/errors.ts';
 
 export type AnalysisRequest =
   | ({ readonly kind: 'matrix' } & MatrixRequest)
   | ({ readonly kind: 'cooccurrence' } & CooccurrenceRequest)
   | ({ readonly kind: 'names' } & NameRequest);
-
-/** What the thread is started with, and what it sends. */
-export type AnalysisWork = { readonly location: StudyLocation; readonly request: AnalysisRequest };
-export type AnalysisMessage =
-  | { readonly done: number; readonly total: number }
-  | { readonly result: unknown }
-  | { readonly error: ErrorEnvelope };
 
 export function runAnalysis(
   read: Reader,

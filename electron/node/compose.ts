@@ -1,7 +1,9 @@
 import type { CoreEvent } from '../../shared/api/events.ts';
+import type { MethodName } from '../../shared/api/methods.ts';
 import type { Ctx } from './context.ts';
 import type { Core, CoreOptions } from './core.ts';
 import { createDispatch } from './dispatch.ts';
+import { createGate, type Passage } from './gate.ts';
 import { analysisHandlers } from './handlers/analysis.ts';
 import { appHandlers } from './handlers/app.ts';
 import { autocodeHandlers } from './handlers/autocode.ts';
@@ -47,6 +49,7 @@ export function createCore(options: CoreOptions): Core {
     for (const listener of listeners) listener(event);
   };
   const sessions = createSessions(emit);
+  const gate = createGate();
   const dispatch = createDispatch<Ctx>({
     ...appHandlers,
     ...analysisHandlers,
@@ -94,13 +97,41 @@ export function createCore(options: CoreOptions): Core {
     },
   };
   return {
-    call: (name, input, caller) => dispatch(name, input, { ...shared, caller }),
+    call: (name, input, caller) => {
+      const work = () => dispatch(name, input, { ...shared, caller });
+      const study = studyOf(input);
+      return study === null ? work() : gate.enter(study, passages.get(name) ?? 'beside', work);
+    },
     subscribe: listener => {
       listeners.add(listener);
       return () => {
         listeners.delete(listener);
       };
     },
-    close: async () => sessions.closeAll(),
+    close: async () => {
+      sessions.stopAll();
+      await gate.idle();
+      sessions.closeAll();
+    },
   };
 }
+
+/** How calls come to a study where that is not beside others: acts in steps have it for themselves, what only reads in a thread of its own keeps nobody waiting. */
+const passages: ReadonlyMap<string, Passage> = new Map<MethodName, Passage>([
+  ['replacement.apply', 'alone'],
+  ['replacement.restore', 'alone'],
+  ['replacement.update', 'alone'],
+  ['history.undo', 'alone'],
+  ['history.redo', 'alone'],
+  ['history.goto', 'alone'],
+  ['analysis.matrix', 'behind'],
+  ['analysis.cooccurrence', 'behind'],
+  ['name.suggest', 'behind'],
+  ['study.copy', 'behind'],
+  ['job.cancel', 'any time'],
+]);
+
+const studyOf = (input: unknown): string | null =>
+  typeof input === 'object' && input !== null && 'study' in input && typeof input.study === 'string'
+    ? input.study
+    : null;

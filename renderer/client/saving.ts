@@ -70,7 +70,7 @@ export const withoutSaving: ReadonlySet<MethodName> = new Set<MethodName>([
   'analysis.cooccurrence',
   'analysis.places',
   'analysis.export',
-  'analysis.cancel',
+  'job.cancel',
   'history.list',
   'history.state',
   'replacement.list',

@@ -53,6 +53,9 @@ export const reason = z.string().max(2_000).optional();
 /** A reason that has to be given. */
 export const reasonGiven = z.string().trim().min(1, 'is empty').max(2_000);
 
+/** Names work that takes a while, so that it can be stopped by 'job.cancel' and be told from others in progress events; the caller's own choice. */
+export const job = z.string().min(1).max(100);
+
 /** Fields common to every call on an open study. */
 export const onStudy = { study: z.string().min(1) };
 

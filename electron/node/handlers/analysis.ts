@@ -14,12 +14,7 @@ import { checkWords } from '../reportCheck.ts';
 
 type Part = Pick<
   Handlers<Ctx>,
-  | 'analysis.matrix'
-  | 'analysis.cell'
-  | 'analysis.cooccurrence'
-  | 'analysis.places'
-  | 'analysis.export'
-  | 'analysis.cancel'
+  'analysis.matrix' | 'analysis.cell' | 'analysis.cooccurrence' | 'analysis.places' | 'analysis.export' | 'job.cancel'
 >;
 
 export const analysisHandlers: Part = {
@@ -56,7 +51,7 @@ export const analysisHandlers: Part = {
       caller,
     );
   },
-  'analysis.cancel': ({ study, job }, { sessions }) => {
+  'job.cancel': ({ study, job }, { sessions }) => {
     sessions.get(study).jobs.cancel(study, job);
     return null;
   },

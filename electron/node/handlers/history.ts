@@ -1,5 +1,6 @@
 import { historyList, historyState } from '../../../db/history.ts';
-import { goTo, redo, undo } from '../../../db/undo.ts';
+import { type Going, goPaced } from '../../../db/undo.ts';
+import type { HistoryState } from '../../../shared/api/outputs.ts';
 import type { Ctx } from '../context.ts';
 import type { Handlers } from '../dispatch.ts';
 
@@ -11,16 +12,18 @@ export const historyHandlers: Part = {
     const { file, coder } = sessions.get(study);
     return historyState(file, coder.id);
   },
-  'history.undo': ({ study }, { sessions }) => {
-    const session = sessions.get(study);
-    return sessions.announce(session, 'history.undo', undo(session.file, session.coder.id));
-  },
-  'history.redo': ({ study }, { sessions }) => {
-    const session = sessions.get(study);
-    return sessions.announce(session, 'history.redo', redo(session.file, session.coder.id));
-  },
-  'history.goto': ({ study, entry }, { sessions }) => {
-    const session = sessions.get(study);
-    return sessions.announce(session, 'history.goto', goTo(session.file, session.coder.id, entry));
-  },
+  'history.undo': ({ study, job }, ctx) => go(ctx, study, 'history.undo', 'undo', job),
+  'history.redo': ({ study, job }, ctx) => go(ctx, study, 'history.redo', 'redo', job),
+  'history.goto': ({ study, entry, job }, ctx) => go(ctx, study, 'history.goto', { to: entry }, job),
 };
+
+function go(
+  { sessions }: Ctx,
+  study: string,
+  name: string,
+  going: Going,
+  job: string | undefined,
+): Promise<HistoryState> {
+  const session = sessions.get(study);
+  return sessions.paced(session, name, job, goPaced(session.file, session.coder.id, going));
+}

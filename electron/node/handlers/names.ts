@@ -1,10 +1,11 @@
 import { resolve } from 'node:path';
 import { bracketsOf, classifyBracket } from '../../../db/brackets.ts';
-import { copyWithoutKey } from '../../../db/copyStudy.ts';
+import { dropUnfinished } from '../../../db/copyStudy.ts';
 import { termsInForce } from '../../../db/key/terms.ts';
 import { nameChecks, setNameCheck } from '../../../db/nameChecks.ts';
 import { getSource } from '../../../db/sources.ts';
 import { keyOf, spokenTranscript } from '../../../db/spoken.ts';
+import type { CopyMade } from '../../../shared/api/outputs/anonymity.ts';
 import type { NameSuggestion } from '../../../shared/model/anonymity.ts';
 import { newId } from '../../../shared/model/ids.ts';
 import type { Ctx } from '../context.ts';
@@ -55,9 +56,18 @@ export const nameHandlers: Part = {
     const { file } = sessions.get(study);
     return spokenTranscript(file.read, keyOf(file), source);
   },
-  'study.copy': ({ study, path }, { sessions, caller }) => {
+  'study.copy': async ({ study, path, job = newId() }, { sessions, caller, progress }) => {
     refusePathsFromBrowser(caller);
     const session = sessions.get(study);
-    return copyWithoutKey(session.file, resolve(path), session.coder.id);
+    const { location, keyring } = session.file;
+    const to = resolve(path);
+    const request = { path: to, coder: session.coder.id, terms: keyring.open ? termsInForce(session.file) : null };
+    const told = (done: number, total: number) => progress(session, job, done, total);
+    try {
+      return (await session.jobs.inThread(study, job, { kind: 'copy', location, request }, told)) as CopyMade;
+    } catch (thrown) {
+      dropUnfinished(to);
+      throw thrown;
+    }
   },
 };

@@ -1,10 +1,12 @@
 import { redactedSpans } from '../../../db/brackets.ts';
+import { type Act, performPaced } from '../../../db/journal.ts';
 import type { OpenKey } from '../../../db/key/keyFile.ts';
 import type { KeyRecord } from '../../../db/key/records.ts';
 import type { Term } from '../../../db/key/seal.ts';
 import { termsInForce } from '../../../db/key/terms.ts';
 import { keepNameCheck } from '../../../db/nameChecks.ts';
 import { notePlaces } from '../../../db/noteColumns.ts';
+import { each, type Paced, stretch } from '../../../db/paced.ts';
 import type { Reader } from '../../../db/reader.ts';
 import { type Labelled, notesWith, redactNotes, redactSource, reviseSpliced } from '../../../db/redact.ts';
 import {
@@ -17,6 +19,7 @@ import {
 } from '../../../db/replacements.ts';
 import { getSource, listSources, sourceText, textIdOf } from '../../../db/sources.ts';
 import { keyOf } from '../../../db/spoken.ts';
+import type { Writer } from '../../../db/writer.ts';
 import type { FoundAll, FoundWords } from '../../../shared/api/outputs/anonymity.ts';
 import type { Span } from '../../../shared/model/entities.ts';
 import { NinefoldError } from '../../../shared/model/errors.ts';
@@ -45,7 +48,7 @@ export const replacementHandlers: Part = {
     return listReplacements(read, keyring.open);
   },
   'replacement.find': ({ study, terms, near }, { sessions }) => findAll(sessions.get(study).file.read, terms, near),
-  'replacement.apply': (input, { sessions }) => {
+  'replacement.apply': async (input, { sessions }) => {
     const session = sessions.get(input.study);
     const { file, coder } = session;
     const { read } = file;
@@ -53,48 +56,52 @@ export const replacementHandlers: Part = {
     const fresh = termsOf(read, input.entries);
     refuseNamesInLabels(input.entries, [...termsInForce(file), ...fresh]);
     refuseTwoLabels(fresh);
-    const places = placesToReplace(read, input.entries);
     const labels = new Set(input.entries.map(entry => entry.label));
-    const noted = { study: input.study, labels: [...labels], keep: input.keep, reason: input.reason };
-    const seals = { terms: () => [...fresh, ...termsInForce(file)], key };
-    return sessions.command(
-      session,
-      'replacement.apply',
-      noted,
-      write => {
-        const ids = new Map<string, ReplacementId>();
-        for (const { label, kind = 'other', note = '' } of input.entries) {
-          const id = replacementLabelled(read, label) ?? addReplacement(write, { label, kind, note, coder: coder.id });
-          ids.set(label, id);
-        }
-        const words: (readonly [BracketId, string])[] = [];
-        const changed: CodingId[] = [];
-        for (const [source, spans] of places) {
-          const before = textIdOf(read, source);
-          const labelled = spans.flatMap(({ label, start, end }): readonly Labelled[] => {
-            const replacement = ids.get(label);
-            return replacement ? [{ start, end, label, replacement }] : [];
-          });
-          const done = redactSource(read, write, source, labelled, coder.id);
-          words.push(...done.words);
-          changed.push(...done.changed);
-          keepNameCheck(read, write, source, before);
-        }
-        const notes = input.notes === false ? 0 : redactNotes(read, write, fresh);
-        key?.add(keyRecords(key, ids, fresh, words));
-        const total = words.length;
-        const summary = `Replaced ${count(total, 'place')} in ${count(places.size, 'source')}${
-          labels.size === 1 ? ` by ${[...labels][0]}` : ` by ${count(labels.size, 'label')}`
-        }${key ? '' : ', for good'}`;
-        return {
-          result: { replacements: [...ids.values()], places: total, sources: places.size, notes, changed },
-          summary,
-        };
+    const ids = new Map<string, ReplacementId>();
+    const words: (readonly [BracketId, string])[] = [];
+    const changed: CodingId[] = [];
+    const act: Act = {
+      coder: coder.id,
+      command: 'replacement.apply',
+      input: { labels: [...labels], keep: input.keep },
+      reason: input.reason,
+      seals: {
+        terms: () => [...fresh, ...termsInForce(file)],
+        key,
+        records: () => (key ? keyRecords(key, ids, fresh, words) : []),
       },
-      { seals },
-    );
+    };
+    const work = performPaced(file, act, function* (write) {
+      const places = yield* stretch(0, 0.3, placesToReplace(read, input.entries));
+      for (const { label, kind = 'other', note = '' } of input.entries) {
+        const id = replacementLabelled(read, label) ?? addReplacement(write, { label, kind, note, coder: coder.id });
+        ids.set(label, id);
+      }
+      const inSource = ([source, spans]: readonly [SourceId, readonly Place[]]) => {
+        const before = textIdOf(read, source);
+        const labelled = spans.flatMap(({ label, start, end }): readonly Labelled[] => {
+          const replacement = ids.get(label);
+          return replacement ? [{ start, end, label, replacement }] : [];
+        });
+        const done = redactSource(read, write, source, labelled, coder.id);
+        words.push(...done.words);
+        changed.push(...done.changed);
+        keepNameCheck(read, write, source, before);
+      };
+      yield* stretch(0.3, 0.9, each([...places], inSource));
+      const notes = input.notes === false ? 0 : redactNotes(read, write, fresh);
+      const total = words.length;
+      const summary = `Replaced ${count(total, 'place')} in ${count(places.size, 'source')}${
+        labels.size === 1 ? ` by ${[...labels][0]}` : ` by ${count(labels.size, 'label')}`
+      }${key ? '' : ', for good'}`;
+      return {
+        result: { replacements: [...ids.values()], places: total, sources: places.size, notes, changed },
+        summary,
+      };
+    });
+    return sessions.paced(session, 'replacement.apply', input.job, work);
   },
-  'replacement.update': (input, { sessions }) => {
+  'replacement.update': async (input, { sessions }) => {
     const session = sessions.get(input.study);
     const { file } = session;
     const { read } = file;
@@ -109,17 +116,20 @@ export const replacementHandlers: Part = {
       );
     }
     if (label !== before.label) refuseNamesInLabels([{ label }], termsInForce(file));
-    return sessions.command(session, 'replacement.update', input, write => {
+    const { study: _study, job, reason, ...noted } = input;
+    const act: Act = { coder: session.coder.id, command: 'replacement.update', input: noted, reason };
+    const work = performPaced(file, act, function* (write) {
       write.update('replacement', before.id, { label, kind, note });
-      if (label !== before.label) relabel(read, write, before.id, label);
+      if (label !== before.label) yield* relabel(read, write, before.id, label);
       return {
         result: null,
         summary:
           label === before.label ? `Changed the replacement ${label}` : `Changed the label ${before.label} to ${label}`,
       };
     });
+    return sessions.paced(session, 'replacement.update', job, work);
   },
-  'replacement.restore': (input, { sessions }) => {
+  'replacement.restore': async (input, { sessions }) => {
     const session = sessions.get(input.study);
     const { read } = session.file;
     const key = keyOf(session.file);
@@ -133,18 +143,21 @@ export const replacementHandlers: Part = {
         { bracket: id },
       );
     });
-    const { study, brackets } = input;
-    return sessions.command(session, 'replacement.restore', { study, brackets, reason: input.reason }, write => {
-      for (const [source, its] of grouped(rows, one => one.row.source)) {
+    const { brackets, reason, job } = input;
+    const act: Act = { coder: session.coder.id, command: 'replacement.restore', input: { brackets }, reason };
+    const work = performPaced(session.file, act, function* (write) {
+      const inSource = ([source, its]: readonly [SourceId, typeof rows]) => {
         for (const { row } of its) write.remove('bracket', row.id);
         const spans = its
           .map(({ row, words }) => ({ start: row.start, end: row.end, label: words }))
           .toSorted((a, b) => a.start - b.start);
         const { text, map } = spliceLabels(sourceText(read, source), spans);
         reviseSpliced(read, write, source, text, map);
-      }
+      };
+      yield* each([...grouped(rows, one => one.row.source)], inSource);
       return { result: null, summary: `Put the original words back at ${count(rows.length, 'place')}` };
     });
+    return sessions.paced(session, 'replacement.restore', job, work);
   },
   'replacement.remove': (input, { sessions }) => {
     const session = sessions.get(input.study);
@@ -205,21 +218,21 @@ function termsOf(read: Reader, entries: readonly Entry[]): readonly Term[] {
 }
 
 /** Where each label goes, by source. Entries without places of their own take all that is sure; where the words of two entries meet, the longer stand. */
-function placesToReplace(read: Reader, entries: readonly Entry[]): ReadonlyMap<SourceId, readonly Place[]> {
+function* placesToReplace(read: Reader, entries: readonly Entry[]): Paced<ReadonlyMap<SourceId, readonly Place[]>> {
   const open = entries.filter(entry => entry.places === undefined);
   const terms = open.flatMap(({ label, terms: all }) => all.map(words => ({ words, label })));
+  const words = terms.map(term => term.words);
   const given = entries.flatMap(({ label, places = [] }) => places.map(place => ({ ...place, label })));
-  const found = listSources(read).flatMap(({ id }) =>
-    terms.length === 0
-      ? []
-      : findOccurrences(
-          sourceText(read, id),
-          terms.map(term => term.words),
-          { skip: redactedSpans(read, id) },
-        )
-          .filter(one => one.sure)
-          .map(({ start, end, term }) => ({ source: id, start, end, label: terms[term]?.label ?? '' })),
-  );
+  const found: (Place & { readonly source: SourceId })[] = [];
+  if (terms.length > 0) {
+    yield* each(listSources(read), ({ id }) => {
+      for (const { start, end, term, sure } of findOccurrences(sourceText(read, id), words, {
+        skip: redactedSpans(read, id),
+      })) {
+        if (sure) found.push({ source: id, start, end, label: terms[term]?.label ?? '' });
+      }
+    });
+  }
   for (const { source } of given) getSource(read, source);
   return grouped([...given, ...found], one => one.source);
 }
@@ -285,9 +298,9 @@ function keyRecords(
 }
 
 /** Writes another label at every place of a replacement. */
-function relabel(read: Reader, write: Parameters<typeof reviseSpliced>[1], id: ReplacementId, label: string): void {
+function* relabel(read: Reader, write: Writer, id: ReplacementId, label: string): Paced<void> {
   const rows = placesOfReplacement(read, id);
-  for (const [source, spans] of grouped(rows, row => row.source)) {
+  yield* each([...grouped(rows, row => row.source)], ([source, spans]) => {
     const before = textIdOf(read, source);
     const { text, map } = spliceLabels(
       sourceText(read, source),
@@ -295,5 +308,5 @@ function relabel(read: Reader, write: Parameters<typeof reviseSpliced>[1], id: R
     );
     reviseSpliced(read, write, source, text, map);
     keepNameCheck(read, write, source, before);
-  }
+  });
 }

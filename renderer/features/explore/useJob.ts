@@ -19,7 +19,7 @@ export function useJob(kind: string, running: boolean) {
     if (!running) setProgress(null);
   }, [running]);
   const stop = useMemo(
-    () => () => void client.call('analysis.cancel', { study, job }).catch(toastError),
+    () => () => void client.call('job.cancel', { study, job }).catch(toastError),
     [client, study, job],
   );
   useEffect(() => {

@@ -9,8 +9,7 @@ const table = {
   columns: z.union([z.enum(['source', 'group', 'phase', 'speaker']), z.object({ attribute: i.attributeId })]),
 };
 const count = z.enum(['extracts', 'sources', 'participants']);
-/** Names the work, so that it can be cancelled; the caller's own choice. */
-const job = z.string().min(1).max(100).optional();
+const job = i.job.optional();
 
 /** Figures over the whole study. Words of interviewers are left out of all of them. Large studies are worked through in the background. */
 export const analysisMethods = {
@@ -64,7 +63,7 @@ export const analysisMethods = {
     z.object({ ...i.onStudy, ...table, count, filter: i.studyFilter.optional(), format: z.literal('csv'), out: i.out }),
   ).gives<Exported>(),
   /** Stops a job: its call fails with `cancelled`. One that is done or unknown is let be. */
-  'analysis.cancel': command(z.object({ ...i.onStudy, job: z.string().min(1).max(100) })).gives<null>(),
+  'job.cancel': command(z.object({ ...i.onStudy, job: i.job })).gives<null>(),
 } as const;
 
 export type MatrixColumns = z.output<(typeof table)['columns']>;

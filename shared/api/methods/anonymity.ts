@@ -42,6 +42,7 @@ export const anonymityMethods = {
       notes: z.boolean().optional(),
       keep: z.enum(['key', 'nothing']),
       reason: i.reason,
+      job: i.job.optional(),
     }),
   ).gives<Applied>(),
   /** Changes what is known of a replacement; another label is written at every place where it stands. @throws `name-taken`, `label-names`. */
@@ -53,20 +54,21 @@ export const anonymityMethods = {
       kind: z.enum(replacementKinds).optional(),
       note: i.prose.optional(),
       reason: i.reason,
+      job: i.job.optional(),
     }),
   ).gives<null>(),
   /** Puts the original words back at these places. @throws `key-needed`. */
   'replacement.restore': command(
-    z.object({ ...i.onStudy, brackets: z.array(i.bracketId).min(1), reason: i.reason }),
+    z.object({ ...i.onStudy, brackets: z.array(i.bracketId).min(1), reason: i.reason, job: i.job.optional() }),
   ).gives<null>(),
   /** Takes a replacement that stands nowhere out of the table. @throws `refused` while it is in use. */
   'replacement.remove': command(
     z.object({ ...i.onStudy, replacement: i.replacementId, reason: i.reason }),
   ).gives<null>(),
 
-  /** Words that may identify somebody, best guesses first. Words of the table are left out while the key is open. `job` names it for 'analysis.cancel' and in progress events. */
+  /** Words that may identify somebody, best guesses first. Words of the table are left out while the key is open. `job` names it for 'job.cancel' and in progress events. */
   'name.suggest': query(
-    z.object({ ...i.onStudy, sources: z.array(i.sourceId).optional(), job: z.string().max(100).optional() }),
+    z.object({ ...i.onStudy, sources: z.array(i.sourceId).optional(), job: i.job.optional() }),
   ).gives<readonly NameSuggestion[]>(),
   'name.checks': query(z.object(i.onStudy)).gives<readonly NameCheck[]>(),
   /** Notes that this coder read a source for names. */
@@ -95,5 +97,5 @@ export const anonymityMethods = {
   /** A source as it was spoken. @throws `key-needed`. */
   'source.spoken': query(z.object({ ...i.onStudy, source: i.sourceId })).gives<SpokenTranscript>(),
   /** Writes a copy of the study that holds no original words: no files as imported, no earlier texts, no way back. @throws `disclosure` where words of the table are left over. */
-  'study.copy': command(z.object({ ...i.onStudy, path: z.string().min(1) })).gives<CopyMade>(),
+  'study.copy': command(z.object({ ...i.onStudy, path: z.string().min(1), job: i.job.optional() })).gives<CopyMade>(),
 } as const;
