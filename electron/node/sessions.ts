@@ -1,5 +1,7 @@
+import { statSync } from 'node:fs';
 import { codingOf } from '../../db/codings.ts';
-import { type Act, type Done, perform } from '../../db/journal.ts';
+import { type Act, cleared, type Done, notCleared, perform, type Settled } from '../../db/journal.ts';
+import type { Paced } from '../../db/paced.ts';
 import type { TableName, Tables } from '../../db/rows.ts';
 import { countStudy, studyFacts } from '../../db/study.ts';
 import type { StudyFile } from '../../db/studyFile.ts';
@@ -37,6 +39,8 @@ export type Sessions = {
   atPath(path: string): Session | undefined;
   close(handle: string): void;
   closeAll(): void;
+  /** Stops all work in the background, so that studies can be closed. */
+  stopAll(): void;
   /** Runs a command: journals it, then tells every window. */
   command<Result>(
     session: Session,
@@ -45,6 +49,8 @@ export type Sessions = {
     work: (write: Writer) => { readonly result: Result; readonly summary: string },
     options?: Pick<Act, 'undoable' | 'kept' | 'seals'>,
   ): Result;
+  /** As `command`, for one that may take long: in steps, with its progress told under `job`, and stopped by its name. The caller has the study alone: see compose.ts. */
+  paced<Result>(session: Session, name: string, job: string | undefined, work: Paced<Settled<Result>>): Promise<Result>;
   /** Tells every window what a journalled act changed, and gives its result. @throws what went wrong after the act was saved. */
   announce<Result>(session: Session, name: string, done: Done<Result>): Result;
   /** Tells every window that something changed which is no row of the study. */
@@ -69,6 +75,11 @@ export function createSessions(emit: (event: CoreEvent) => void): Sessions {
   };
   return {
     announce,
+    paced: async (session, name, job = newId(), work) => {
+      const { handle, jobs } = session;
+      const told = (done: number, total: number) => emit({ type: 'progress', study: handle, label: job, done, total });
+      return announce(session, name, await clearedAside(session, await jobs.paced(handle, job, work, told)));
+    },
     tell: (session, tables, name) => emit({ type: 'changed', study: session.handle, tables, command: name }),
     add: (file, coder) => {
       const session: Session = { handle: newId(), file, coder, drafts: new Map(), jobs: createJobs() };
@@ -93,6 +104,9 @@ export function createSessions(emit: (event: CoreEvent) => void): Sessions {
     closeAll: () => {
       for (const session of [...open.values()]) close(session);
     },
+    stopAll: () => {
+      for (const session of open.values()) session.jobs.cancelAll(session.handle);
+    },
     command: (session, name, input, work, options) => {
       const { study: _handle, reason, ...rest } = input;
       const act = {
@@ -105,6 +119,22 @@ export function createSessions(emit: (event: CoreEvent) => void): Sessions {
       return announce(session, name, perform(session.file, act, work));
     },
   };
+}
+
+/** Files smaller than this, in bytes, are cleared sooner at once than in a thread, which takes a while to start. */
+const small = 8 * 1024 * 1024;
+
+/** As `cleared`, without keeping the core from other calls where the file is large. */
+async function clearedAside<Result>(session: Session, settled: Settled<Result>): Promise<Done<Result>> {
+  const { file, handle, jobs } = session;
+  const { wipe: due, ...done } = settled;
+  if (!due || statSync(file.path).size < small) return cleared(file, settled);
+  try {
+    await jobs.inThread(handle, newId(), { kind: 'clear', location: file.location }, () => undefined);
+    return done;
+  } catch (thrown) {
+    return { ...done, trouble: notCleared(file.path, thrown) };
+  }
 }
 
 export function infoOf(session: Session): StudyInfo {
