@@ -3,7 +3,7 @@ import type { QuoteFilter } from '../shared/api/inputs.ts';
 import { NinefoldError } from '../shared/model/errors.ts';
 import type { CodeId, OutcomeId } from '../shared/model/ids.ts';
 import type { PreparedQuote } from '../shared/model/preparedQuotes.ts';
-import type { QuotedExtract, QuoteSnapshot } from '../shared/model/quotes.ts';
+import type { Narrowed, QuotedExtract, QuoteSnapshot } from '../shared/model/quotes.ts';
 import { type AttributionStyle, renderAttribution } from '../shared/text/attributionStyle.ts';
 import { codePath } from '../shared/text/codePath.ts';
 import { type ExtractPlace, extractKey } from '../shared/text/quoteLinks.ts';
@@ -43,7 +43,7 @@ export function readQuotes(read: Reader, filter: QuoteFilter, options: QuoteOpti
   const snapshot = {
     ...taken,
     title: studyFacts(read).title,
-    heard: heardOnly(read, filter),
+    narrowed: narrowedTo(read, filter, taken.themes),
     outcomes: taken.outcomes.map(outcome => ({ ...outcome, straight: quoted(outcome.straight) })),
     codes: codesWithPaths(read),
     extracts: quoted(taken.extracts),
@@ -163,12 +163,16 @@ function unthemedQuotes(read: Reader, filter: QuoteFilter, themes: readonly Them
   };
 }
 
-const heardOnly = (read: Reader, { group, phase, participant, within }: QuoteFilter) => ({
-  group: group ?? null,
-  phase: phase ?? null,
-  participant: participant ?? null,
-  within: within ? filterInWords(within, filterNames(read)) : null,
-});
+function narrowedTo(read: Reader, filter: QuoteFilter, themes: readonly ThemeRow[]): Narrowed {
+  const { code, theme, within, ...rest } = filter;
+  const words = within ? filterInWords(within, filterNames(read)) : null;
+  return {
+    ...rest,
+    ...(theme !== undefined && { theme: themes.find(one => wanted(one, theme))?.name ?? theme }),
+    ...(code !== undefined && { code: codeFacts(read).find(one => one.id === code)?.name ?? code }),
+    ...(words !== null && { within: words }),
+  };
+}
 
 const isQuote = (extract: StudyExtract, filter: QuoteFilter) =>
   extract.speaker?.role !== 'interviewer' && passes(extract, filter);

@@ -38,8 +38,8 @@ const placesOf = (keys: readonly string[]) => keys.flatMap(key => placeOfKey(key
 /** To be called before names and notes are written: codes, themes, outcomes, a title. @throws `disclosure` with what blocks it and is not accepted in the study. */
 export function checkWords({ file }: Session, prose: readonly PrintedProse[], quotes?: QuoteSnapshot): void {
   const { read } = file;
-  const { title, heard, codes } = quotes ?? readQuotes(read, {});
-  const printed = quotes ?? { title, heard, codes, outcomes: [], themes: [], extracts: [] };
+  const { title, narrowed, codes } = quotes ?? readQuotes(read, {});
+  const printed = quotes ?? { title, narrowed, codes, outcomes: [], themes: [], extracts: [] };
   refuseBlocked(findingsFor(read, printed, { terms: termsKnown(file), attributes: [], prose }), acceptedFindings(read));
 }
 

@@ -32,19 +32,29 @@ export type QuotedExtract = Span & {
 /** Places of extracts in an order by hand, from 0, by their key: of each theme that has one, and of null, those in no theme. */
 export type QuoteOrders = ReadonlyMap<ThemeId | null, ReadonlyMap<string, number>>;
 
-export type HeardOnly = {
-  readonly group: string | null;
-  readonly phase: number | null;
-  readonly participant: string | null;
+/** What a bundle was narrowed to, to be told in its heading. Absent takes all. */
+export type Narrowed = {
+  /** Number of the outcome. */
+  readonly outcome?: number | undefined;
+  /** Name of the theme. */
+  readonly theme?: string | undefined;
+  /** Name of the code. */
+  readonly code?: string | undefined;
+  readonly unthemed?: boolean | undefined;
+  readonly group?: string | undefined;
+  readonly phase?: number | undefined;
+  readonly participant?: string | undefined;
+  readonly state?: QuoteState | undefined;
+  /** True: only those starred as vivid; false: only those that are not. */
+  readonly vivid?: boolean | undefined;
   /** The filter of the study in words, where one was in force. */
-  readonly within?: string | null;
+  readonly within?: string | undefined;
 };
 
 /** All that a quote bundle is made of, read at one moment, so that its parts agree. */
 export type QuoteSnapshot = {
   readonly title: string;
-  /** Whose words it was narrowed to. Null takes all. */
-  readonly heard: HeardOnly;
+  readonly narrowed: Narrowed;
   readonly outcomes: readonly {
     readonly id: OutcomeId;
     readonly number: number;

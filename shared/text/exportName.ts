@@ -1,3 +1,5 @@
+import type { QuoteState } from '../model/preparedQuotes.ts';
+
 /** A file name made of a title, what the file holds, and an ending, without what file systems refuse. */
 export function exportName(title: string, what: string, ending: string): string {
   return `${plain(title) || 'Study'} - ${plain(what)}.${ending}`;
@@ -11,6 +13,8 @@ export function quotesName({
   group,
   phase,
   participant,
+  state,
+  vivid,
   filtered,
 }: {
   readonly outcome?: number | undefined;
@@ -19,6 +23,8 @@ export function quotesName({
   readonly group?: string | undefined;
   readonly phase?: number | undefined;
   readonly participant?: string | undefined;
+  readonly state?: QuoteState | undefined;
+  readonly vivid?: boolean | undefined;
   /** Whether the filter of the study narrowed it. */
   readonly filtered?: boolean | undefined;
 }): string {
@@ -30,6 +36,8 @@ export function quotesName({
     group,
     phase === undefined ? null : `phase ${phase}`,
     participant,
+    state === 'held' ? 'held back' : state,
+    vivid === undefined ? null : vivid ? 'vivid' : 'not vivid',
     filtered ? 'filtered' : null,
   ]
     .filter(Boolean)

@@ -35,7 +35,7 @@ export function bundle(fields: Partial<Omit<Bundle, 'quotes'>>): Bundle {
   const chapters = fields.chapters ?? [];
   return {
     title: 'Boat shed',
-    heard: { group: null, phase: null, participant: null },
+    narrowed: {},
     chapters,
     quotes: everyQuote(chapters),
     extra: noExtra,

@@ -85,3 +85,47 @@ export const recommendation = (addressee: string, body: string, themes: readonly
   body,
   themes: themes.map(themeId),
 });
+
+/** A report with something of everything: themes of several outcomes and of none, a sub-theme, quotes of every state, boxes at every place, recommendations with and without support. */
+export const wholeReport = report({
+  counts: { sources: 2, participants: 1, groups: [{ group: 'CYP', participants: 1 }], speakers: 3 },
+  outcomes: [outcome(1, ['Trust', 'Time', 'Fear'], [7, 8]), outcome(2, ['Time', 'Trust']), outcome(3, [])],
+  themes: [
+    reportTheme('Trust', {
+      outcomes: [1, 2].map(outcomeId),
+      narrative: `They **said** so & more.\n\n- one\n- two\n\n1. first\n\n${live(1, 'One said:')}\n\nBetween.\n\n1. anew\n\n${live(4, 'Held:')}\n\n${live(6)}\n\n${live(9)}`,
+      extracts: [1, 5, 2, 3, 4, 6].map(keyOf),
+      contrary: [keyOf(3)],
+    }),
+    reportTheme('Loose'),
+    reportTheme('Fear', { outcomes: [outcomeId(1)] }),
+    reportTheme('Time', { parent: themeId('Trust'), outcomes: [1, 2].map(outcomeId) }),
+  ],
+  relations: [{ from: themeId('Trust'), to: themeId('Fear'), kind: 'opposes', note: 'mostly' }],
+  quotes: [
+    printed(1, { words: 'Two\nlines \u0001', vivid: true }),
+    printed(2, { state: 'chosen' }),
+    printed(3, { state: 'candidate' }),
+    printed(4, { state: 'held' }),
+    printed(5, { state: 'used' }),
+    printed(6, { state: 'chosen', leadIn: 'As prepared' }),
+    printed(7),
+    printed(8, { state: 'held' }),
+  ],
+  caseStudies: [
+    caseStudy('A story', { theme: themeId('Trust'), body: `Told. ${live(2)}`, disclaimer: 'Names are changed.' }),
+    caseStudy('Of the outcome', { outcome: outcomeId(1) }),
+    caseStudy('Of the report'),
+    caseStudy('Of a discarded theme', { theme: themeId('Gone') }),
+  ],
+  recommendations: [
+    recommendation('Funders', 'Pay.', ['Trust', 'Gone']),
+    recommendation('Schools', 'Ask.'),
+    recommendation('Funders', 'Stay.'),
+  ],
+  sources: [
+    { attribution: 'Interview CYP1', kind: 'interview', group: 'CYP', phase: 1 },
+    { attribution: 'Staff Email', kind: 'email', group: 'Staff', phase: null },
+    { attribution: 'Staff Email', kind: 'email', group: 'Staff', phase: null },
+  ],
+});

@@ -3,10 +3,13 @@ import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { programFolder } from '../../electron/node/folders.ts';
+import { inOrderIn, linesOf } from '../builders/printed.ts';
 import { tempFolder } from '../builders/studies.ts';
 import { json, ninefold } from './cli.ts';
+import { call } from './client.ts';
 import { interviewText, secondText } from './material.ts';
 import { problemsOf } from './schema.ts';
+import { inProcess } from './transports.ts';
 
 const groupText = `Interviewer: And at home?
 Parent: He comes home hungry. That is new.
@@ -37,24 +40,46 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => folder.remove());
 
+/** What is printed of each quote, in report order: outcomes before themes, themes before words, words before labels. */
+const inOrder = [
+  ...['3. Interventions', 'Someone to rely on', 'I trust Sal.', 'Interview CYP1 phase 1'],
+  ...['Calm', 'nobody shouts any more', 'Interview CYP2', 'He comes home hungry.', 'Parent/Carer FG phase 2'],
+];
+const headings = ['3. Interventions', 'Someone to rely on', 'Calm'];
+const tables: readonly string[] = ['xlsx', 'csv', 'json'];
+
 describe('quotes in every format', () => {
-  it.each(['docx', 'xlsx', 'csv', 'md', 'html', 'json'])(
-    '%s is written, with advice on stderr and exit code 0',
+  it.each(['docx', 'xlsx', 'csv', 'md', 'html', 'json'] as const)(
+    '%s is written in report order, each with its label; advice is on stderr, the exit code 0',
     async format => {
       const { code, stdout, stderr } = await quotes('--format', format, '--out', `q.${format}`);
       expect({ code, stdout }).toEqual({ code: 0, stdout: `Wrote 3 quotes to ${at(`q.${format}`)}.\n` });
       expect(stderr).toMatch(/^Advice: /);
-      const zipped = format === 'docx' || format === 'xlsx';
-      const words = zipped
-        ? Object.values(unzipSync(bytes(`q.${format}`)))
-            .map(one => strFromU8(one))
-            .join()
-        : strFromU8(bytes(`q.${format}`));
-      expect(words).toContain('nobody shouts any more');
-      expect(words).toContain('Interview CYP2');
+      const wanted = tables.includes(format) ? inOrder.filter(one => !headings.includes(one)) : inOrder;
+      const lines = linesOf(bytes(`q.${format}`), format);
+      const body = tables.includes(format)
+        ? lines
+        : lines.slice(lines.findLastIndex(one => one.includes(headings[0]!)));
+      expect(inOrderIn(body, wanted)).toEqual(wanted);
     },
     30_000,
   );
+
+  it('--state and --vivid take what was made ready, and the heading says so', async () => {
+    const client = await inProcess({ dataFolder: at('.core'), studiesFolder: folder.path });
+    const { handle: study } = await call(client, 'study.open', { path: at('s.ninefold') });
+    const all = await call(client, 'quote.chapters', { study, filter: {} });
+    const [first] = all.flatMap(chapter => chapter.sections.flatMap(section => section.quotes));
+    await call(client, 'quote.prepare', { study, extracts: [first!.key], state: 'chosen', vivid: true });
+    await client.close();
+    expect((await quotes('--state', 'chosen', '--vivid', '--format', 'md', '--out', 'chosen.md')).code).toBe(0);
+    const lines = linesOf(bytes('chosen.md'), 'md');
+    expect(lines).toContain('1 quote in report order: only chosen, starred as vivid');
+    expect(lines).toContain('> I trust Sal.');
+    const { document } = await json(folder.path, ['quotes', 's.ninefold', '--state', 'candidate']);
+    expect(document.map((one: { id: string }) => one.id)).toEqual(['Q3', 'Q4']);
+    expect(await quotes('--state', 'held')).toMatchObject({ code: 2 });
+  }, 60_000);
 
   it('JSON is as its schema says', async () => {
     const schema = JSON.parse(readFileSync(join(programFolder(), 'docs', 'quotes.schema.json'), 'utf8'));

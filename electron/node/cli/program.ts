@@ -9,6 +9,7 @@ import {
   type ThemeBookFormat,
   themeBookFormats,
 } from '../../../shared/api/inputs.ts';
+import { type QuoteState, quoteStates } from '../../../shared/model/preparedQuotes.ts';
 import { mapViews } from '../../../shared/model/themeMap.ts';
 import { type CodebookOptions, codebook } from './commands/codebook.ts';
 import { codeExtracts } from './commands/codeExtracts.ts';
@@ -26,6 +27,9 @@ import { type ThemesOptions, themes } from './commands/themes.ts';
 import type { CliHost, CommonOptions, Said } from './host.ts';
 import type { KeyOptions } from './key.ts';
 import { oneOf, sourceKind, wholeNumber } from './values.ts';
+
+/** Those held back are in no bundle. */
+const printedStates = quoteStates.filter(state => state !== 'held');
 
 /** Prints what a command said, and keeps its exit code. */
 export type Say = (said: Said, options: CommonOptions) => void;
@@ -96,6 +100,8 @@ export function createProgram(host: CliHost, say: Say, version: string): Command
     .option('--group <group>', 'only of this group')
     .option('--phase <number>', 'only of this phase', wholeNumber(1, 99))
     .option('--participant <name>', 'only of this participant')
+    .option('--state <state>', printedStates.join(', '), oneOf<QuoteState>(printedStates))
+    .option('--vivid', 'only those starred as vivid')
     .option('--unthemed', 'only what is in no theme')
     .option('--format <format>', quoteFormats.join(', '), oneOf<QuoteFormat>(quoteFormats))
     .option('--out <file>', 'where to write; JSON is printed without it')

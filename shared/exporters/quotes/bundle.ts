@@ -1,10 +1,11 @@
+import type { QuoteState } from '../../model/preparedQuotes.ts';
 import type { BundleColumn, BundlePart } from '../../model/printStyles.ts';
-import type { BundleExtra, BundleQuote, HeardOnly, QuoteChapter, QuoteDetail } from '../../model/quotes.ts';
+import type { BundleExtra, BundleQuote, Narrowed, QuoteChapter, QuoteDetail } from '../../model/quotes.ts';
 
 /** All that a bundle prints, in every format. */
 export type Bundle = {
   readonly title: string;
-  readonly heard: HeardOnly;
+  readonly narrowed: Narrowed;
   readonly chapters: readonly QuoteChapter[];
   /** Every quote once, at its first place. */
   readonly quotes: readonly BundleQuote[];
@@ -35,11 +36,35 @@ export const noticeOn = ({ spoken }: Pick<Bundle, 'spoken'>): string =>
     ? 'As spoken: the words stand as they were said, with names and places that print replaces. For the team alone: do not share this document.'
     : 'The words stand as in the sources, with labels in square brackets where names and places were replaced. No check sees everything: read each quote for what could identify a person before it is shared.';
 
-/** "12 quotes in report order: only Parent/Carer, phase 2". */
-export function summaryOf({ heard, quotes }: Pick<Bundle, 'heard' | 'quotes'>): string {
-  const { group, phase, participant, within = null } = heard;
-  const only = [within, group, phase === null ? null : `phase ${phase}`, participant].filter(part => part !== null);
-  return `${counted(quotes.length)} in report order${only.length === 0 ? '' : `: only ${only.join(', ')}`}`;
+/** "12 quotes in report order: only outcome 5, chosen, Parent/Carer, phase 2". */
+export function summaryOf({ narrowed, quotes }: Pick<Bundle, 'narrowed' | 'quotes'>): string {
+  const only = narrowedInWords(narrowed);
+  return `${counted(quotes.length)} in report order${only === null ? '' : `: only ${only}`}`;
+}
+
+const statesInWords: Readonly<Record<QuoteState, string>> = {
+  candidate: 'candidates',
+  chosen: 'chosen',
+  used: 'used',
+  held: 'held back',
+};
+
+/** What a bundle was narrowed to, in words; null where it holds everything. */
+export function narrowedInWords(narrowed: Narrowed): string | null {
+  const { outcome, theme, code, unthemed, group, phase, participant, state, vivid, within } = narrowed;
+  const parts = [
+    outcome === undefined ? null : `outcome ${outcome}`,
+    theme === undefined ? null : `theme “${theme}”`,
+    code === undefined ? null : `code “${code}”`,
+    unthemed ? 'in no theme' : null,
+    group,
+    phase === undefined ? null : `phase ${phase}`,
+    participant,
+    state === undefined ? null : statesInWords[state],
+    vivid === undefined ? null : vivid ? 'starred as vivid' : 'not starred as vivid',
+    within === undefined ? null : `within the filter “${within}”`,
+  ].filter(part => part !== null && part !== undefined);
+  return parts.length === 0 ? null : parts.join(', ');
 }
 
 export const counted = (quotes: number): string =>

@@ -28,8 +28,8 @@ export function bundleOf(
   spoken: boolean,
 ): Bundle {
   const chapters = quoteChapters(snapshot);
-  const { title, heard, extra = noExtra } = snapshot;
-  return { title, heard, chapters, quotes: everyQuote(chapters), extra, columns, parts: new Set(parts), spoken };
+  const { title, narrowed, extra = noExtra } = snapshot;
+  return { title, narrowed, chapters, quotes: everyQuote(chapters), extra, columns, parts: new Set(parts), spoken };
 }
 
 /** A quote bundle in one format. The same bundle gives the same bytes. */

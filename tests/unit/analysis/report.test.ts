@@ -36,7 +36,7 @@ function extract(id: string, codes: readonly string[], place: Partial<QuotedExtr
 
 const snapshot = (extracts: readonly QuotedExtract[]): QuoteSnapshot => ({
   title: 'Boat shed',
-  heard: { group: null, phase: null, participant: null },
+  narrowed: {},
   outcomes: [
     { id: 'o3' as OutcomeId, number: 3, title: 'Third', statement: 's', themes: [theme('known'), theme('dry')] },
     { id: 'o1' as OutcomeId, number: 1, title: 'First', statement: '', themes: [theme('dry')] },

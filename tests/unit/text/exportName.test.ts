@@ -9,6 +9,7 @@ describe('names of exported files', () => {
     );
     expect(quotesName({ theme: 'Dry', outcome: 5, participant: 'CYP1' })).toBe('quotes, Dry, CYP1');
     expect(quotesName({ unthemed: true })).toBe('quotes, in no theme');
+    expect(quotesName({ state: 'chosen', vivid: true, filtered: true })).toBe('quotes, chosen, vivid, filtered');
   });
 
   test('hold nothing that a file system refuses, and are never empty or long', () => {

@@ -3,6 +3,7 @@ import { adviceLines } from '../../../../shared/analysis/disclosure/lines.ts';
 import type { QuoteFormat } from '../../../../shared/api/inputs.ts';
 import type { CheckedFinding } from '../../../../shared/model/disclosure.ts';
 import { NinefoldError } from '../../../../shared/model/errors.ts';
+import type { QuoteState } from '../../../../shared/model/preparedQuotes.ts';
 import type { BundleColumn } from '../../../../shared/model/printStyles.ts';
 import { count } from '../../plain.ts';
 import type { CliHost, CommonOptions, Said } from '../host.ts';
@@ -18,6 +19,8 @@ export type QuotesOptions = CommonOptions &
     readonly phase?: number;
     readonly participant?: string;
     readonly unthemed?: boolean;
+    readonly state?: QuoteState;
+    readonly vivid?: boolean;
     readonly format: QuoteFormat;
     readonly out?: string;
     readonly style?: string;
@@ -30,11 +33,11 @@ export type QuotesOptions = CommonOptions &
 
 /** Quotes in report order: written to a file, and as a document for --json. Without a file they are printed, as JSON. Advice of the disclosure check goes to stderr. */
 export function quotes(host: CliHost, path: string, options: QuotesOptions): Promise<Said> {
-  const { outcome, theme, group, phase, participant, unthemed, format, out, json } = options;
+  const { outcome, theme, group, phase, participant, unthemed, state, vivid, format, out, json } = options;
   return withStudy(host, path, options, async (call, { handle: study }) => {
     const asked = {
       study,
-      filter: { outcome, theme, group, phase, participant, unthemed },
+      filter: { outcome, theme, group, phase, participant, unthemed, state, vivid },
       ...(await printOptions(host, call, study, options)),
     };
     const asDocument = async () => {

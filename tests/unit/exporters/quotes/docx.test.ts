@@ -1,8 +1,7 @@
-import { strFromU8, unzipSync } from 'fflate';
-import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import { quotesDocx as bundleDocx } from '../../../../shared/exporters/quotes/docx.ts';
-import type { BundleQuote, HeardOnly, QuoteChapter } from '../../../../shared/model/quotes.ts';
+import type { BundleQuote, Narrowed, QuoteChapter } from '../../../../shared/model/quotes.ts';
+import { partsOf } from '../../../builders/printed.ts';
 import { bundle, bundleQuote } from '../../../builders/quotes.ts';
 
 const quote = (id: string, text: string, attribution = 'Interview CYP1') => bundleQuote({ id, text, attribution });
@@ -10,7 +9,7 @@ const theme = (name: string, quotes: readonly BundleQuote[], concept = '', defin
   theme: { name, concept, definition },
   quotes,
 });
-const all: HeardOnly = { group: null, phase: null, participant: null };
+const all: Narrowed = {};
 const chapters: readonly QuoteChapter[] = [
   {
     outcome: { number: 2, title: 'Reasons & ways', statement: 'Why people come' },
@@ -28,19 +27,6 @@ const chapters: readonly QuoteChapter[] = [
   { outcome: null, sections: [{ theme: null, quotes: [quote('c', 'Nobody asked.')] }] },
 ];
 
-/** The parts of a package; each XML part is read to its end, so that what Word would refuse fails here. */
-function parts(bytes: Uint8Array): Readonly<Record<string, string>> {
-  const files = Object.entries(unzipSync(bytes)).map(([name, data]) => [name, strFromU8(data)] as const);
-  for (const [name, xml] of files) {
-    const parser = new SaxesParser();
-    parser.on('error', error => {
-      throw new Error(`${name}: ${error.message}`);
-    });
-    parser.write(xml).close();
-  }
-  return Object.fromEntries(files);
-}
-
 /** Paragraphs as [style, words]; a line break is a newline, a tab a tab. */
 function paragraphs(xml: string): readonly (readonly [string, string])[] {
   return (xml.match(/<w:p>.*?<\/w:p>/gs) ?? []).map(one => {
@@ -52,10 +38,10 @@ function paragraphs(xml: string): readonly (readonly [string, string])[] {
 }
 
 /** The bundle of these chapters, with nothing left out. */
-const quotesDocx = (title: string, heard: HeardOnly, given: readonly QuoteChapter[]) =>
-  bundleDocx(bundle({ title, heard, chapters: given }));
+const quotesDocx = (title: string, narrowed: Narrowed, given: readonly QuoteChapter[]) =>
+  bundleDocx(bundle({ title, narrowed, chapters: given }));
 const documentOf = async (...given: Parameters<typeof quotesDocx>) =>
-  parts(await quotesDocx(...given))['word/document.xml'] ?? '';
+  partsOf(await quotesDocx(...given))['word/document.xml'] ?? '';
 
 describe('quotes as a Word document', () => {
   it('has quotes straight under an outcome before its themes, without a heading of their own', async () => {
@@ -136,24 +122,24 @@ describe('quotes as a Word document', () => {
     ]);
   });
 
-  it('counts a quote of two themes once, and says whose words it was narrowed to', async () => {
-    const subtitle = async (heard: HeardOnly) =>
-      paragraphs(await documentOf('Boat shed', heard, chapters)).find(([style]) => style === 'Subtitle')?.[1];
+  it('counts a quote of two themes once, and says what it was narrowed to', async () => {
+    const subtitle = async (narrowed: Narrowed) =>
+      paragraphs(await documentOf('Boat shed', narrowed, chapters)).find(([style]) => style === 'Subtitle')?.[1];
     expect(await subtitle(all)).toBe('3 quotes in report order');
-    expect(await subtitle({ group: 'Parent/Carer', phase: 2, participant: null })).toBe(
+    expect(await subtitle({ group: 'Parent/Carer', phase: 2 })).toBe(
       '3 quotes in report order: only Parent/Carer, phase 2',
     );
   });
 
   it('styles all it uses, so that an author can restyle every quote at once', async () => {
-    const files = parts(await quotesDocx('Boat shed', all, chapters));
+    const files = partsOf(await quotesDocx('Boat shed', all, chapters));
     const defined = [...(files['word/styles.xml'] ?? '').matchAll(/w:styleId="([^"]+)"/g)].map(match => match[1]);
     const used = new Set(paragraphs(files['word/document.xml'] ?? '').map(([style]) => style));
     expect([...used].filter(style => !defined.includes(style))).toEqual([]);
   });
 
   it('numbers its pages', async () => {
-    const files = parts(await quotesDocx('Boat shed', all, chapters));
+    const files = partsOf(await quotesDocx('Boat shed', all, chapters));
     const feet = Object.entries(files).filter(([name]) => /^word\/footer\d*\.xml$/.test(name));
     expect(feet.map(([, xml]) => xml.match(/>(?:PAGE|NUMPAGES)</g))).toEqual([['>PAGE<', '>NUMPAGES<']]);
   });

@@ -5,10 +5,11 @@ import Papa from 'papaparse';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import { programFolder } from '../../../../electron/node/folders.ts';
-import { spokenMark } from '../../../../shared/exporters/quotes/bundle.ts';
+import { narrowedInWords, spokenMark } from '../../../../shared/exporters/quotes/bundle.ts';
 import { quotesHtml } from '../../../../shared/exporters/quotes/html.ts';
 import { exportQuotes, type QuoteFormat, quoteMediaTypes } from '../../../../shared/exporters/quotes/index.ts';
 import { quotesMarkdown } from '../../../../shared/exporters/quotes/markdown.ts';
+import { cellsOf, linesOf, partsOf } from '../../../builders/printed.ts';
 import { projectNode } from '../../../contract/node.ts';
 import { fullBundle, sha256 } from './sample.ts';
 
@@ -50,6 +51,25 @@ describe('a bundle in every format', () => {
     },
     60_000,
   );
+
+  it.each(['docx', 'xlsx', 'md', 'html'] as const)('%s says by what it was narrowed', async format => {
+    const narrowed = {
+      ...{ outcome: 2, theme: 'Dry <&>', group: 'Parent/Carer', phase: 2, participant: 'CYP1' },
+      ...({ state: 'chosen', vivid: true, within: 'interviews; phase 2' } as const),
+    };
+    const said =
+      '2 quotes in report order: only outcome 2, theme “Dry <&>”, Parent/Carer, phase 2, CYP1, chosen, starred as vivid, within the filter “interviews; phase 2”';
+    const bytes = await exportQuotes(fullBundle({ narrowed }), format, sha256);
+    const lines = format === 'xlsx' ? cellsOf(partsOf(bytes), 3).flat() : linesOf(bytes, format);
+    expect(lines).toContain(said);
+  });
+
+  it('says nothing of narrowing where it holds everything, and names the rest that it can be narrowed by', () => {
+    expect(narrowedInWords({})).toBeNull();
+    expect(narrowedInWords({ unthemed: true, vivid: false, code: 'Trust', state: 'candidate' })).toBe(
+      'code “Trust”, in no theme, candidates, not starred as vivid',
+    );
+  });
 
   it.each(['docx', 'xlsx', 'csv', 'md', 'html'] as const)('%s says that it is as spoken', async format => {
     const bytes = await exportQuotes(fullBundle({ spoken: true }), format, sha256);

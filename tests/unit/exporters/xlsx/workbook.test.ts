@@ -1,51 +1,11 @@
 import fc from 'fast-check';
-import { strFromU8, unzipSync } from 'fflate';
-import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import { cellText } from '../../../../shared/exporters/xlsx/cellText.ts';
 import { columnName, tableRange } from '../../../../shared/exporters/xlsx/range.ts';
 import { sheetNames } from '../../../../shared/exporters/xlsx/sheetNames.ts';
-import { type Cell, workbook } from '../../../../shared/exporters/xlsx/workbook.ts';
+import { workbook } from '../../../../shared/exporters/xlsx/workbook.ts';
 import { rowHeight } from '../../../../shared/exporters/xlsx/worksheet.ts';
-
-/** The parts of a package; each is read to its end, so that what Excel would refuse fails here. */
-function parts(bytes: Uint8Array): Readonly<Record<string, string>> {
-  const files = Object.entries(unzipSync(bytes)).map(([name, data]) => [name, strFromU8(data)] as const);
-  for (const [name, xml] of files) {
-    const parser = new SaxesParser();
-    parser.on('error', error => {
-      throw new Error(`${name}: ${error.message}`);
-    });
-    parser.write(xml).close();
-  }
-  return Object.fromEntries(files);
-}
-
-const unescaped = (xml: string) =>
-  xml
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&amp;', '&')
-    .replace(/_x([0-9a-fA-F]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
-
-/** Cells of a sheet by row, as a spreadsheet reads them. */
-function cells(files: Readonly<Record<string, string>>, sheet = 1): readonly (readonly Cell[])[] {
-  const strings = [...(files['xl/sharedStrings.xml'] ?? '').matchAll(/<t xml:space="preserve">([^<]*)<\/t>/g)].map(
-    found => unescaped(found[1]!),
-  );
-  const xml = files[`xl/worksheets/sheet${sheet}.xml`] ?? '';
-  const columns = [...xml.matchAll(/<col /g)].length;
-  return [...xml.matchAll(/<row r="\d+" ht="\d+">(.*?)<\/row>/g)].map(row => {
-    const found = new Map(
-      [...row[1]!.matchAll(/<c r="([A-Z]+)\d+" s="\d+"( t="s")?><v>([^<]*)<\/v><\/c>/g)].map(cell => [
-        cell[1]!,
-        cell[2] ? strings[Number(cell[3])]! : Number(cell[3]),
-      ]),
-    );
-    return Array.from({ length: columns }, (_, at) => found.get(columnName(at)) ?? null);
-  });
-}
+import { cellsOf, partsOf } from '../../../builders/printed.ts';
 
 const column = (title: string) => ({ title, width: 20 });
 
@@ -55,8 +15,8 @@ describe('a workbook', () => {
       ['Q001', 'I trust Sal.\nShe waits & waits.', 3],
       ['Q002', null, 0],
     ];
-    const files = parts(workbook({ sheets: [{ name: 'Quotes', columns: ['id', 'words', 'n'].map(column), rows }] }));
-    expect(cells(files)).toEqual([['id', 'words', 'n'], ...rows]);
+    const files = partsOf(workbook({ sheets: [{ name: 'Quotes', columns: ['id', 'words', 'n'].map(column), rows }] }));
+    expect(cellsOf(files)).toEqual([['id', 'words', 'n'], ...rows]);
   });
 
   it('gives back any text that a cell can hold, and never a formula', () => {
@@ -77,15 +37,15 @@ describe('a workbook', () => {
     );
     fc.assert(
       fc.property(fc.array(fc.tuple(text, text), { maxLength: 6 }), rows => {
-        const files = parts(workbook({ sheets: [{ name: 'x', columns: [column('a'), column('b')], rows }] }));
-        expect(cells(files).slice(1)).toEqual(rows.map(row => row.map(one => cellText(one) || null)));
+        const files = partsOf(workbook({ sheets: [{ name: 'x', columns: [column('a'), column('b')], rows }] }));
+        expect(cellsOf(files).slice(1)).toEqual(rows.map(row => row.map(one => cellText(one) || null)));
         expect(files['xl/worksheets/sheet1.xml']).not.toMatch(/<f[ >]/);
       }),
     );
   });
 
   it('marks text that would become a formula when edited', () => {
-    const xml = parts(workbook({ sheets: [{ name: 'x', columns: [column('a')], rows: [['=1+1'], ['1+1']] }] }))[
+    const xml = partsOf(workbook({ sheets: [{ name: 'x', columns: [column('a')], rows: [['=1+1'], ['1+1']] }] }))[
       'xl/worksheets/sheet1.xml'
     ];
     expect([...xml!.matchAll(/<c r="A\d" s="(\d)"/g)].map(found => found[1])).toEqual(['2', '3', '1']);
@@ -93,7 +53,7 @@ describe('a workbook', () => {
 
   it('keeps its header in sight, filters all rows, and repeats the header in print', () => {
     const sheet = { name: "Sal's quotes", columns: ['a', 'b'].map(column), rows: [['1', '2']] };
-    const files = parts(workbook({ sheets: [sheet, { ...sheet, name: 'Sources' }] }));
+    const files = partsOf(workbook({ sheets: [sheet, { ...sheet, name: 'Sources' }] }));
     expect(files['xl/worksheets/sheet1.xml']).toContain('<pane ySplit="1" topLeftCell="A2"');
     expect(files['xl/worksheets/sheet2.xml']).toContain('<autoFilter ref="A1:B2"/>');
     expect(files['xl/worksheets/sheet1.xml']).toContain('<col min="2" max="2" width="20" customWidth="1"/>');
@@ -103,16 +63,16 @@ describe('a workbook', () => {
 
   it('prints a mark on every page where one is given', () => {
     const sheets = [{ name: 'x', columns: [column('a')], rows: [] }];
-    expect(parts(workbook({ sheets, mark: 'As spoken & <named>' }))['xl/worksheets/sheet1.xml']).toContain(
+    expect(partsOf(workbook({ sheets, mark: 'As spoken & <named>' }))['xl/worksheets/sheet1.xml']).toContain(
       '<oddHeader>&amp;C&amp;BAs spoken &amp;&amp; &lt;named&gt;</oddHeader>',
     );
-    expect(parts(workbook({ sheets }))['xl/worksheets/sheet1.xml']).not.toContain('oddHeader');
+    expect(partsOf(workbook({ sheets }))['xl/worksheets/sheet1.xml']).not.toContain('oddHeader');
   });
 
   it('leaves a number empty that is none, and drops what XML cannot hold', () => {
     const rows = [[Number.NaN, Number.POSITIVE_INFINITY, 'a\u0000b\u001bc\uD800d']];
-    const files = parts(workbook({ sheets: [{ name: 'x', columns: ['a', 'b', 'c'].map(column), rows }] }));
-    expect(cells(files)[1]).toEqual([null, null, 'abcd']);
+    const files = partsOf(workbook({ sheets: [{ name: 'x', columns: ['a', 'b', 'c'].map(column), rows }] }));
+    expect(cellsOf(files)[1]).toEqual([null, null, 'abcd']);
   });
 
   it('is the same bytes each time', () => {
