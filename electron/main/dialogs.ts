@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import { type DesktopMethod, desktopMethods } from '../../shared/api/desktop.ts';
 import { assertNever } from '../../shared/model/errors.ts';
 import { sourceFormats } from '../../shared/model/kinds.ts';
+import { showInFolder } from './written.ts';
 
 const transcripts = { name: 'Transcripts', extensions: [...sourceFormats] };
 const keys = { name: 'Ninefold keys', extensions: ['ninefold-key', '*'] };
@@ -32,6 +33,8 @@ export async function answerDesktop(name: DesktopMethod, input: unknown, window:
       );
     case 'desktop.chooseSave':
       return save(window, checked as z.infer<(typeof desktopMethods)['desktop.chooseSave']>);
+    case 'desktop.showInFolder':
+      return showInFolder((checked as z.infer<(typeof desktopMethods)['desktop.showInFolder']>).path);
     default:
       return assertNever(name);
   }

@@ -12,6 +12,7 @@ import { eventOf, followOpenFile, openWish, type Wish, wishIn } from './opening.
 import { appOrigin, registerScheme, serveApp } from './protocol.ts';
 import { quitInOrder } from './quitting.ts';
 import { lockDown, openWindow, preloadPath, refusePermissions } from './window.ts';
+import { noteWritten } from './written.ts';
 
 /** Entry of the desktop app. Study files are never touched here: the core process has them. */
 const built = join(app.getAppPath(), 'dist');
@@ -63,6 +64,7 @@ function answerCalls(core: CoreLink): void {
       if (isDesktopMethod(name)) return { ok: true, value: await answerDesktop(name, input, window) };
       if (!isMethodName(name)) throw new NinefoldError('invalid-input', `Ninefold knows no call named "${name}".`);
       const answer = await core.call(name, input);
+      noteWritten(input, answer);
       if (name !== 'app.info') return answer;
       if (toTell) event.sender.send(eventChannel, toTell);
       toTell = null;

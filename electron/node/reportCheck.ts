@@ -26,7 +26,7 @@ import type { Session } from './sessions.ts';
 type Asked = Pick<InputOf<'findings.export'>, 'style' | 'accept'>;
 
 /** The form of attributions that is asked for; null for the house style. @throws `not-found`, `invalid-input`. */
-export function styleAsked(read: Reader, { style }: Asked): AttributionStyle | null {
+export function styleAsked(read: Reader, { style }: Pick<Asked, 'style'>): AttributionStyle | null {
   if (style === undefined || style === null) return null;
   return typeof style === 'string'
     ? savedAttribution(read, style)
@@ -97,10 +97,14 @@ export function checkReport(
 }
 
 /** The same check to be looked at, before anything is written. */
-export function reportOnReport(session: Session, keys: readonly string[]): DisclosureReport {
+export function reportOnReport(
+  session: Session,
+  keys: readonly string[],
+  style: AttributionStyle | null,
+): DisclosureReport {
   const { read } = session.file;
   return disclosureReport({
-    findings: found(session, keys, null),
+    findings: found(session, keys, style),
     accepted: acceptedFindings(read),
     quotes: extractsOn(read, placesOf(keys)).map(one => ({ source: one.source.id, label: one.source.attribution })),
     least: leastPeople,

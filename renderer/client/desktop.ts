@@ -16,23 +16,29 @@ export const chooseTranscripts = () => desktop<readonly string[]>('desktop.choos
 export const chooseFolder = () => desktop<readonly string[]>('desktop.chooseFolder', {});
 export const chooseSave = (suggested: string) => desktop<string | null>('desktop.chooseSave', { suggested });
 
+/** Shows a file that Ninefold wrote in the system's file manager. */
+export const showInFolder = (path: string) => desktop<null>('desktop.showInFolder', { path });
+
+/** What to say about an export, and where the desktop can show it; a browser puts it where it puts downloads. */
+export type Saved = { readonly words: string; readonly path: string | null };
+
 /**
  * Takes an export out of the app: on the desktop to a file the person chooses, in a browser as a download.
- * Returns what to say about it, or null if the person changed their mind.
+ * Null if the person changed their mind.
  */
 export async function saveExport(
   suggested: string,
   make: (out: string | undefined) => Promise<Exported>,
-): Promise<string | null> {
+): Promise<Saved | null> {
   if (isDesktop()) {
     const path = await chooseSave(suggested);
     if (path === null) return null;
     const made = await make(path);
-    return `Saved ${made.path ?? path}`;
+    return { words: `Saved ${made.path ?? path}`, path: made.path ?? path };
   }
   const made = await make(undefined);
   download(made.fileName, made.mediaType, made.bytes ?? new Uint8Array());
-  return `Downloaded ${made.fileName}`;
+  return { words: `Downloaded ${made.fileName}`, path: null };
 }
 
 export function download(name: string, mediaType: string, bytes: Uint8Array): void {

@@ -12,6 +12,8 @@ export const desktopMethods = {
   'desktop.chooseFolder': z.object({}),
   /** Where to write a file; null if the person changed their mind. */
   'desktop.chooseSave': z.object({ suggested: z.string().min(1).max(300) }),
+  /** Shows a file in the system's own file manager: one that Ninefold wrote since it was started, and no other. */
+  'desktop.showInFolder': z.object({ path: z.string().min(1) }),
 } as const;
 
 export type DesktopMethod = keyof typeof desktopMethods;

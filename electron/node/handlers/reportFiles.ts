@@ -54,12 +54,14 @@ export const reportFileHandlers: Part = {
     acceptGiven(sessions, session, accepting, now());
     return { ...deliver(made, asked.out, caller), findings };
   },
-  'report.check': ({ study, report }, { sessions }) => {
-    const session = sessions.get(study);
+  'report.check': (asked, { sessions }) => {
+    const session = sessions.get(asked.study);
+    const style = styleAsked(session.file.read, asked);
     const snapshot = readReport(session.file.read);
-    return reportOnReport(
-      session,
-      report === 'findings' ? printedIn(findingsOf(snapshot)) : printedInBook(themeBookOf(snapshot, quotesOfTheme)),
-    );
+    const keys =
+      asked.report === 'findings'
+        ? printedIn(findingsOf(snapshot))
+        : printedInBook(themeBookOf(snapshot, quotesOfTheme));
+    return reportOnReport(session, keys, style);
   },
 };

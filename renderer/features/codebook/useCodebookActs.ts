@@ -3,6 +3,7 @@ import type { CodebookFormat, FileInput } from '../../../shared/api/inputs.ts';
 import type { Code } from '../../../shared/model/entities.ts';
 import type { CodeId } from '../../../shared/model/ids.ts';
 import { exportName } from '../../../shared/text/exportName.ts';
+import { toastSaved } from '../../app/saved.ts';
 import { useOfferUndo } from '../../app/undo.ts';
 import { useClient, useStudy } from '../../client/context.tsx';
 import { saveExport } from '../../client/desktop.ts';
@@ -72,10 +73,10 @@ export function useCodebookActs(): CodebookActs {
         }),
       exportAs: format =>
         attempt(async () => {
-          const said = await saveExport(exportName(title, 'codebook', format), out =>
+          const saved = await saveExport(exportName(title, 'codebook', format), out =>
             client.call('codebook.export', { study, format, ...(out !== undefined && { out }) }),
           );
-          if (said !== null) toast(said);
+          toastSaved(saved);
         }),
     };
   }, [client, study, title, offerUndo]);

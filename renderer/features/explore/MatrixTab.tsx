@@ -6,6 +6,7 @@ import { exportName, matrixName } from '../../../shared/text/exportName.ts';
 import { useCommands } from '../../app/commands.ts';
 import { useFilter } from '../../app/filters.ts';
 import { go, showExtracts } from '../../app/route.ts';
+import { toastSaved } from '../../app/saved.ts';
 import { useClient, useStudy } from '../../client/context.tsx';
 import { saveExport } from '../../client/desktop.ts';
 import { keys } from '../../client/keys.ts';
@@ -14,7 +15,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Panes } from '../../ui/Panes.tsx';
 import { Segmented, Select } from '../../ui/Select.tsx';
 import { CodeSign, EmptyState } from '../../ui/signs.tsx';
-import { toast, toastError } from '../../ui/toast.tsx';
+import { toastError } from '../../ui/toast.tsx';
 import { counted } from '../../ui/words.ts';
 import { CellPane } from './CellPane.tsx';
 import { CountGrid } from './CountGrid.tsx';
@@ -83,10 +84,10 @@ export function MatrixTab() {
   const save = async () => {
     try {
       const name = matrixName({ rows: asked.rows, by, count: asked.count, filtered: !isOpen(filter) });
-      const said = await saveExport(exportName(title, name, 'csv'), out =>
+      const saved = await saveExport(exportName(title, name, 'csv'), out =>
         client.call('analysis.export', { study, ...asked, filter, format: 'csv', ...(out !== undefined && { out }) }),
       );
-      if (said !== null) toast(said);
+      toastSaved(saved);
     } catch (thrown) {
       toastError(thrown);
     }

@@ -2,9 +2,10 @@ import type { MapFormat } from '../../../shared/api/inputs.ts';
 import type { ThemeId } from '../../../shared/model/ids.ts';
 import type { MapFilter, MapView, ThemeMap } from '../../../shared/model/themeMap.ts';
 import { exportName } from '../../../shared/text/exportName.ts';
+import { toastSaved } from '../../app/saved.ts';
 import { useClient, useStudy } from '../../client/context.tsx';
 import { saveExport } from '../../client/desktop.ts';
-import { toast, toastError } from '../../ui/toast.tsx';
+import { toastError } from '../../ui/toast.tsx';
 
 export const exportChoices: readonly { readonly id: MapFormat; readonly name: string }[] = [
   { id: 'svg', name: 'SVG, for a report or further drawing' },
@@ -34,6 +35,6 @@ export function useMapExport(
     const asked = { study, view, format, filter: filter as object, codes: [...codes] as ThemeId[] };
     void saveExport(exportName(map?.title ?? '', names[view], format), out =>
       client.call('map.export', { ...asked, ...(out !== undefined && { out }) }),
-    ).then(said => said !== null && toast(said), toastError);
+    ).then(toastSaved, toastError);
   };
 }

@@ -4,7 +4,9 @@ import type { Framework, Theme } from '../../../shared/model/entities.ts';
 import { exportName, quotesName } from '../../../shared/text/exportName.ts';
 import { useCommands } from '../../app/commands.ts';
 import { useFilter, useFilterWords } from '../../app/filters.ts';
+import { showing } from '../../app/saved.ts';
 import { useStudy } from '../../client/context.tsx';
+import type { Saved } from '../../client/desktop.ts';
 import { usePrintStyles } from '../../client/queries.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { Select } from '../../ui/Select.tsx';
@@ -36,18 +38,18 @@ export function ExportBar({
   const styles = usePrintStyles().data ?? [];
   const [options, setOptions] = useState<ExportOptions>(usualOptions);
   const [choosing, setChoosing] = useState(false);
-  const [said, setSaid] = useState<string | null>(null);
-  const { busy, start, dialog } = useExport(setSaid);
+  const [saved, setSaved] = useState<Saved | null>(null);
+  const { busy, start, dialog } = useExport(setSaved);
   const { format } = options;
   const place = addressOf(choice, heard);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was said belongs to what was on the page then
-  useEffect(() => setSaid(null), [place, options, within]);
+  useEffect(() => setSaved(null), [place, options, within]);
   const filter = { ...filterOf(choice, heard, framework), ...(isOpen(within) ? {} : { within }) };
 
   const save = async (now: ExportOptions) => {
     if (busy || quotes === 0) return;
     setOptions(now);
-    setSaid(null);
+    setSaved(null);
     const theme = themes.find(one => one.id === filter.theme)?.name;
     const what = quotesName({ ...filter, theme, filtered: !isOpen(within) });
     const fileName = exportName(studyTitle, now.spoken ? `${what}, as spoken` : what, now.format);
@@ -81,14 +83,20 @@ export function ExportBar({
   const what = [filters ? `Only ${filters}, in report order` : 'In report order, with attribution', chosen]
     .filter(words => words !== null)
     .join(', ');
+  const show = saved && showing(saved);
   return (
     <section className={css.export} aria-label="Export">
       <div className={css.exportWords}>
         <b>{titleOf(choice, framework, themes).exported}</b>
-        <span role="status" title={said ?? what}>
-          {busy ? 'Writing the file …' : (said ?? what)}
+        <span role="status" title={saved?.words ?? what}>
+          {busy ? 'Writing the file …' : (saved?.words ?? what)}
         </span>
       </div>
+      {show && (
+        <Button look="quiet" onPress={show}>
+          Show in folder
+        </Button>
+      )}
       <Select
         label="Export format"
         hideLabel

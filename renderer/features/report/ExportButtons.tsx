@@ -1,39 +1,17 @@
 import { useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
-import { exportName } from '../../../shared/text/exportName.ts';
 import { useCommands } from '../../app/commands.ts';
-import { useClient, useStudy } from '../../client/context.tsx';
-import { saveExport } from '../../client/desktop.ts';
 import { Button } from '../../ui/Button.tsx';
 import controls from '../../ui/controls.module.css';
 import { Icon } from '../../ui/icons.tsx';
 import { Menu } from '../../ui/Menu.tsx';
-import { toast, toastError } from '../../ui/toast.tsx';
-import { ReportCheck, type ReportKind } from './ReportCheck.tsx';
-import { useThemeBook } from './useThemeBook.ts';
+import { ReportCheck } from './ReportCheck.tsx';
+import { type ReportFile, useReportExport } from './useReportExport.ts';
 
 /** Takes the findings, or the theme book, out of the study as a file. */
 export function ExportButtons({ themes }: { readonly themes: number }) {
-  const client = useClient();
-  const { handle: study, title } = useStudy();
-  const themeBook = useThemeBook();
-  const [busy, setBusy] = useState(false);
-  const [asking, setAsking] = useState<{ readonly report: ReportKind; readonly run: () => void } | null>(null);
-  const ask = (report: ReportKind, run: () => Promise<void>) => setAsking({ report, run: () => void run() });
-  const findings = async () => {
-    if (busy) return;
-    setBusy(true);
-    try {
-      const said = await saveExport(exportName(title, 'findings', 'docx'), out =>
-        client.call('findings.export', { study, format: 'docx', ...(out !== undefined && { out }) }),
-      );
-      if (said !== null) toast(said);
-    } catch (thrown) {
-      toastError(thrown);
-    } finally {
-      setBusy(false);
-    }
-  };
+  const { busy, save } = useReportExport();
+  const [asking, setAsking] = useState<ReportFile | null>(null);
   const group = 'Report';
   useCommands([
     {
@@ -42,24 +20,24 @@ export function ExportButtons({ themes }: { readonly themes: number }) {
       group,
       keys: ['Ctrl+E'],
       inFields: true,
-      run: () => ask('findings', findings),
+      run: () => setAsking({ report: 'findings', format: 'docx' }),
     },
     {
       id: 'report.themebook',
       name: 'Export the theme book as Word',
       group,
-      run: () => ask('themebook', () => themeBook('docx')),
+      run: () => setAsking({ report: 'themebook', format: 'docx' }),
     },
     {
       id: 'report.themebook.md',
       name: 'Export the theme book as Markdown',
       group,
-      run: () => ask('themebook', () => themeBook('md')),
+      run: () => setAsking({ report: 'themebook', format: 'md' }),
     },
   ]);
   return (
     <>
-      <Button look="primary" disabled={busy} onPress={() => ask('findings', findings)}>
+      <Button look="primary" disabled={busy} onPress={() => setAsking({ report: 'findings', format: 'docx' })}>
         {busy ? 'Writing the file …' : 'Export findings'}
       </Button>
       <Menu
@@ -69,13 +47,13 @@ export function ExportButtons({ themes }: { readonly themes: number }) {
             id: 'docx',
             name: 'Theme book as Word',
             disabled: themes === 0,
-            onAction: () => ask('themebook', () => themeBook('docx')),
+            onAction: () => setAsking({ report: 'themebook', format: 'docx' }),
           },
           {
             id: 'md',
             name: 'Theme book as Markdown',
             disabled: themes === 0,
-            onAction: () => ask('themebook', () => themeBook('md')),
+            onAction: () => setAsking({ report: 'themebook', format: 'md' }),
           },
         ]}
       >
@@ -83,7 +61,13 @@ export function ExportButtons({ themes }: { readonly themes: number }) {
           <Icon name="more" />
         </AriaButton>
       </Menu>
-      {asking && <ReportCheck report={asking.report} onExport={asking.run} onClose={() => setAsking(null)} />}
+      {asking && (
+        <ReportCheck
+          report={asking.report}
+          onExport={style => void save(asking, style)}
+          onClose={() => setAsking(null)}
+        />
+      )}
     </>
   );
 }

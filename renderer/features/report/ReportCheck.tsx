@@ -1,29 +1,47 @@
 import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
 import { useClient, useStudy } from '../../client/context.tsx';
 import { keys } from '../../client/keys.ts';
+import { usePrintStyles } from '../../client/queries.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Note } from '../../ui/signs.tsx';
 import { counted, wordsOf } from '../../ui/words.ts';
 import { Findings } from '../disclosure/DisclosureDialog.tsx';
+import { type ChosenStyle, styleAsked } from '../quotes/exporting/options.ts';
+import { StyleFields } from '../quotes/exporting/StyleFields.tsx';
+import type { ReportFile } from './useReportExport.ts';
 
-export type ReportKind = 'findings' | 'themebook';
+const wholeStudy = {};
 
-/** What could identify somebody in a report, before it is written: it goes on only where nothing blocks. */
+/** How the quotes of reports of a study were attributed last, since the app was opened. */
+const chosenBefore = new Map<string, ChosenStyle>();
+
+/** How long a template that is typed rests before the check looks at it, ms. */
+const rest = 400;
+
+/** How quotes are attributed in a report and what could identify somebody in it, before it is written: it goes on only where nothing blocks. */
 export function ReportCheck({
   report,
   onExport,
   onClose,
 }: {
-  readonly report: ReportKind;
-  readonly onExport: () => void;
+  readonly report: ReportFile['report'];
+  readonly onExport: (style: ChosenStyle) => void;
   readonly onClose: () => void;
 }) {
   const client = useClient();
   const { handle: study } = useStudy();
+  const styles = usePrintStyles().data ?? [];
+  const [style, setStyle] = useState<ChosenStyle>(chosenBefore.get(study) ?? null);
+  const [looked, setLooked] = useState(style);
+  useEffect(() => {
+    const timer = setTimeout(() => setLooked(style), style !== null && 'template' in style ? rest : 0);
+    return () => clearTimeout(timer);
+  }, [style]);
   const check = useQuery({
-    queryKey: keys.ofQuotes(study, 'disclosure', report),
-    queryFn: () => client.call('report.check', { study, report }),
+    queryKey: keys.ofQuotes(study, 'disclosure', report, looked),
+    queryFn: () => client.call('report.check', { study, report, style: styleAsked(looked) }),
     staleTime: 0,
     gcTime: 0,
     placeholderData: before => before,
@@ -43,10 +61,11 @@ export function ReportCheck({
           <Button
             large
             look="primary"
-            disabled={!found || check.isPlaceholderData || blocking > 0}
+            disabled={!found || check.isPlaceholderData || check.isError || looked !== style || blocking > 0}
             onPress={() => {
+              chosenBefore.set(study, style);
               onClose();
-              onExport();
+              onExport(style);
             }}
           >
             {(found?.counts.advice ?? 0) > 0 ? 'Export anyway' : 'Export'}
@@ -54,6 +73,12 @@ export function ReportCheck({
         </>
       }
     >
+      <StyleFields
+        style={style}
+        saved={styles.flatMap(one => (one.kind === 'attribution' ? [one] : []))}
+        filter={wholeStudy}
+        onChange={setStyle}
+      />
       <p role="status">
         {!found
           ? 'Looking for what could identify somebody …'

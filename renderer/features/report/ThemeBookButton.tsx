@@ -3,11 +3,11 @@ import type { ThemeBookFormat } from '../../../shared/api/inputs.ts';
 import { useCommands } from '../../app/commands.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ReportCheck } from './ReportCheck.tsx';
-import { useThemeBook } from './useThemeBook.ts';
+import { useReportExport } from './useReportExport.ts';
 
 /** Takes the theme book out of the study as a Word file; by name as Markdown, too. */
 export function ThemeBookButton() {
-  const save = useThemeBook();
+  const { busy, save } = useReportExport();
   const [asking, setAsking] = useState<ThemeBookFormat | null>(null);
   useCommands([
     { id: 'themes.book', name: 'Export the theme book as Word', group: 'Themes', run: () => setAsking('docx') },
@@ -15,10 +15,22 @@ export function ThemeBookButton() {
   ]);
   return (
     <>
-      <Button look="quiet" icon="download" label="Export the theme book" onPress={() => setAsking('docx')}>
+      <Button
+        look="quiet"
+        icon="download"
+        label="Export the theme book"
+        disabled={busy}
+        onPress={() => setAsking('docx')}
+      >
         Theme book
       </Button>
-      {asking && <ReportCheck report="themebook" onExport={() => void save(asking)} onClose={() => setAsking(null)} />}
+      {asking && (
+        <ReportCheck
+          report="themebook"
+          onExport={style => void save({ report: 'themebook', format: asking }, style)}
+          onClose={() => setAsking(null)}
+        />
+      )}
     </>
   );
 }

@@ -49,7 +49,7 @@ export const writingMethods = {
   ).gives<ExportedBundle>(),
   /** The disclosure check of a report as it would be printed. */
   'report.check': query(
-    z.object({ ...i.onStudy, report: z.enum(['findings', 'themebook']) }),
+    z.object({ ...i.onStudy, report: z.enum(['findings', 'themebook']), style: printing.style }),
   ).gives<DisclosureReport>(),
 
   /** Boxes in their order. */

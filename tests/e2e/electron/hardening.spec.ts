@@ -147,6 +147,10 @@ test('calls of the wrong shape and from foreign frames are refused', async ({ de
   expect(await call('__proto__', {})).toMatchObject({ ok: false, error: { code: 'invalid-input' } });
   expect(await call('study.open', { path: 7 })).toMatchObject({ ok: false, error: { code: 'invalid-input' } });
   expect(await call('desktop.chooseSave', { suggested: '' })).toMatchObject({ ok: false });
+  expect(await call('desktop.showInFolder', { path: '/etc/passwd' })).toMatchObject({
+    ok: false,
+    error: { code: 'refused' },
+  });
 
   const foreign = join(place.path, 'foreign.html');
   writeFileSync(foreign, '<h1>Foreign</h1>');

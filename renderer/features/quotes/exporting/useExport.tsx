@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import type { QuoteFilter } from '../../../../shared/api/inputs.ts';
 import { useClient, useStudy } from '../../../client/context.tsx';
-import { saveExport } from '../../../client/desktop.ts';
+import { type Saved, saveExport } from '../../../client/desktop.ts';
 import { toastError } from '../../../ui/toast.tsx';
 import { DisclosureDialog } from '../../disclosure/DisclosureDialog.tsx';
 import { askedOf, type ExportOptions } from './options.ts';
@@ -12,7 +12,7 @@ export type Exporting = { readonly filter: QuoteFilter; readonly options: Export
 const read = new Set<string>();
 
 /** Takes quotes out of the study, after what the disclosure check finds was read. `dialog` is to be shown. */
-export function useExport(said: (words: string | null) => void): {
+export function useExport(done: (saved: Saved) => void): {
   readonly busy: boolean;
   readonly start: (exporting: Exporting) => Promise<void>;
   readonly dialog: ReactNode;
@@ -34,10 +34,10 @@ export function useExport(said: (words: string | null) => void): {
   };
   const write = ({ filter, options, fileName }: Exporting) =>
     guarded(async () => {
-      const words = await saveExport(fileName, out =>
+      const saved = await saveExport(fileName, out =>
         client.call('quote.export', { study, filter, ...askedOf(options), ...(out !== undefined && { out }) }),
       );
-      if (words !== null) said(words);
+      if (saved) done(saved);
     });
   const start = (exporting: Exporting) =>
     guarded(async () => {
