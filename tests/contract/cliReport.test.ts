@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { inOrderIn, linesOf, type Printed } from '../builders/printed.ts';
 import { tempFolder } from '../builders/studies.ts';
 import { json, ninefold } from './cli.ts';
 
@@ -37,35 +38,38 @@ beforeEach(async () => {
 });
 afterEach(() => folder.remove());
 
-it('writes the findings draft, and with --json gives the draft', async () => {
-  const written = await run('findings', 's.ninefold', '--out', 'f.docx');
-  expect(written).toMatchObject({ code: 0 });
-  expect(written.stdout).toContain('Wrote the findings with 1 theme to ');
-  expect(inside('f.docx', 'word/document.xml')).toContain('Rely');
+const label = 'Interview CYP1 phase 1';
+/** Arguments, the format that the file is in, and what stands in it in this order. */
+const files: readonly (readonly [string, Printed, readonly string[]])[] = [
+  ['findings --out f.docx', 'docx', ['4. Positive outcomes', 'Rely', 'Sources', label]],
+  ['findings --out f.docx --style style.txt', 'docx', ['4. Positive outcomes', 'Rely', 'Sources', 'Words of CYP1']],
+  ['themebook --out t.md', 'md', ['## Rely', '> I trust Sal.', `> — ${label}`]],
+  ['themebook --out t.docx', 'docx', ['Rely', 'I trust Sal.', label]],
+  ['themebook --out t.docx --style style.txt', 'docx', ['Rely', 'I trust Sal.', 'Words of CYP1']],
+  ['themebook --out t --format md --quotes 0', 'md', ['## Rely', '1 quote of this theme is not printed here.']],
+  ['codebook --out c.docx', 'docx', ['Trust', '1 extract in 1 source from 1 person', 'Rely']],
+  ['codebook --out c --format xlsx', 'xlsx', ['Trust', 'Rely']],
+  ['codebook --out c.csv', 'csv', ['path | name | kind', 'Trust | Trust', 'Rely']],
+  ['codebook --out c.txt', 'csv', ['path | name | kind', 'Trust | Trust', 'Rely']],
+];
+
+it('writes findings, theme book and codebook in every format: as the name ends, or as it is told', async () => {
+  writeFileSync(at('style.txt'), 'Words of {participant}');
+  for (const [line, format, words] of files) {
+    const [command = '', ...args] = line.split(' ');
+    expect(await run(command, 's.ninefold', ...args), line).toMatchObject({ code: 0 });
+    const lines = linesOf(new Uint8Array(readFileSync(at(args[1] ?? ''))), format);
+    expect(inOrderIn(lines, words), line).toEqual(words);
+  }
+  expect(await run('themebook', 's.ninefold', '--out', 't.x', '--format', 'pdf')).toMatchObject({ code: 2 });
+  expect(await run('findings', 's.ninefold')).toMatchObject({ code: 2 });
+});
+
+it('gives the draft of the findings with --json', async () => {
   const { code, document } = await json(folder.path, ['findings', 's.ninefold', '--out', 'f.docx']);
   expect(code).toBe(0);
   expect(document.chapters).toHaveLength(9);
   expect(document.chapters[3]).toMatchObject({ outcome: { number: 4 }, themes: [{ name: 'Rely' }] });
-  expect(await run('findings', 's.ninefold')).toMatchObject({ code: 2 });
-});
-
-it('writes the theme book in the format of its name, with as many quotes as asked for', async () => {
-  expect(await run('themebook', 's.ninefold', '--out', 't.md')).toMatchObject({ code: 0 });
-  expect(readFileSync(at('t.md'), 'utf8')).toContain('> I trust Sal.\n>\n> — Interview CYP1 phase 1');
-  expect(await run('themebook', 's.ninefold', '--out', 't', '--format', 'md', '--quotes', '0')).toMatchObject({
-    code: 0,
-  });
-  expect(readFileSync(at('t'), 'utf8')).toContain('1 quote of this theme is not printed here.');
-  expect(await run('themebook', 's.ninefold', '--out', 't.x', '--format', 'pdf')).toMatchObject({ code: 2 });
-});
-
-it('writes the codebook as its name ends, as it is told, else as CSV', async () => {
-  expect(await run('codebook', 's.ninefold', '--out', 'c.docx')).toMatchObject({ code: 0 });
-  expect(inside('c.docx', 'word/document.xml')).toContain('Trust');
-  expect(await run('codebook', 's.ninefold', '--out', 'c', '--format', 'xlsx')).toMatchObject({ code: 0 });
-  expect(inside('c', 'xl/sharedStrings.xml')).toContain('Rely');
-  expect(await run('codebook', 's.ninefold', '--out', 'c.txt')).toMatchObject({ code: 0 });
-  expect(readFileSync(at('c.txt'), 'utf8')).toContain('path,name,kind');
 });
 
 it('writes nothing while the disclosure check blocks it, unless that is accepted', async () => {

@@ -1,8 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { MethodName } from '../../shared/api/methods.ts';
+import type { Exported } from '../../shared/api/outputs.ts';
 import type { StudyInfo } from '../../shared/model/entities.ts';
 import type { CodeId, SourceId } from '../../shared/model/ids.ts';
+import { inOrderIn, linesOf, type Printed } from '../builders/printed.ts';
 import { tempFolder } from '../builders/studies.ts';
 import { type Client, call, nextEvent, refusal, type Transport } from './client.ts';
 import { fileOf, interviewText, secondText, utf8 } from './material.ts';
@@ -271,13 +274,31 @@ function contract(name: string, transport: Transport): void {
         expect(json).toMatchObject({ items: 1, fileName: expect.stringContaining('quotes, in no theme.json') });
       });
 
-      it('gives exports as bytes', async () => {
-        await themed();
-        const json = await call(client, 'quote.export', { ...on(), filter: {}, format: 'json' });
-        expect(json).toMatchObject({ path: null, items: 1 });
-        expect(JSON.parse(new TextDecoder().decode(json.bytes!))).toMatchObject([{ text: 'I trust Sal.' }]);
-        const docx = await call(client, 'quote.export', { ...on(), filter: {}, format: 'docx' });
-        expect([...docx.bytes!.subarray(0, 2)]).toEqual([0x50, 0x4b]);
+      it('gives every export as bytes, with its words in order', async () => {
+        const { source } = await themed();
+        await codeWords(source, 'I turn up.', 'Turning up');
+        const [{ attribution: label } = { attribution: '' }] = await call(client, 'quote.list', {
+          ...on(),
+          filter: {},
+        });
+        const said = ['I trust Sal.', label, 'I turn up.', label];
+        const book = ['Someone to rely on', ...said.slice(0, 2)];
+        const draft = ['3. Interventions', 'Someone to rely on', 'Sources', label];
+        const wanted: readonly (readonly [MethodName, Printed, readonly string[]])[] = [
+          ...(['docx', 'xlsx', 'csv', 'md', 'html', 'json'] as const).map(
+            format => ['quote.export', format, said] as const,
+          ),
+          ...(['csv', 'docx', 'xlsx'] as const).map(
+            format => ['codebook.export', format, ['Trust', 'Turning up']] as const,
+          ),
+          ...(['docx', 'md'] as const).map(format => ['themebook.export', format, book] as const),
+          ['findings.export', 'docx', draft],
+        ];
+        for (const [method, format, words] of wanted) {
+          const made = (await call(client, method, { ...on(), filter: {}, format } as never)) as Exported;
+          expect(made).toMatchObject({ path: null, fileName: expect.stringMatching(new RegExp(`\\.${format}$`)) });
+          expect(inOrderIn(linesOf(made.bytes!, format), words), `${method} ${format}`).toEqual(words);
+        }
         const png = await call(client, 'map.export', { ...on(), format: 'png' });
         expect([...png.bytes!.subarray(0, 4)]).toEqual([0x89, 0x50, 0x4e, 0x47]);
         const svg = await call(client, 'map.export', { ...on(), format: 'svg' });
