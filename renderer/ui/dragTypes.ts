@@ -3,6 +3,8 @@ import type { DragAndDropOptions, DropItem, Key } from 'react-aria-components';
 /** What is carried from list to list. The words travel along, for a drop outside the app. */
 export const codeDrag = 'application/x-ninefold-code';
 export const themeDrag = 'application/x-ninefold-theme';
+/** The theme that carried codes leave where they are dropped. */
+export const leavesDrag = 'application/x-ninefold-leaves';
 
 /** One thing as a drag carries it: its form by type. */
 export type Carried = ReturnType<NonNullable<DragAndDropOptions['getItems']>>[number];
@@ -22,4 +24,14 @@ export async function dropped<T extends Named>(
   const ids = new Set<string>();
   for (const item of items) if (item.kind === 'text' && item.types.has(type)) ids.add(await item.getText(type));
   return things.filter(thing => ids.has(thing.id));
+}
+
+/** The one of `things` that what a drop brings leaves behind; null where it leaves nothing. */
+export async function leftBehind<T extends Named>(items: readonly DropItem[], things: readonly T[]): Promise<T | null> {
+  for (const item of items) {
+    if (item.kind !== 'text' || !item.types.has(leavesDrag)) continue;
+    const id = await item.getText(leavesDrag);
+    return things.find(thing => thing.id === id) ?? null;
+  }
+  return null;
 }

@@ -93,7 +93,7 @@ export function wordsOf(text: string): ReadonlySet<string> {
 const plain: ReadonlySet<string> = new Set(
   `a an and any anything are as at be been being but by can could did do does for from had has have he her him his how i if in into is it its
   me more most my no not of on one or our out please say she should so some something tell than that the their them then there these they think thing this those to
-  up us was we were what when where which who why will with would you your yourself about feel like s t d ll ve re m`.split(
-    /\s+/,
-  ),
+  up us was we were what when where which who why will with would you your yourself about feel like s t d ll ve re m
+  ain aren couldn didn doesn don hadn hasn haven isn mustn shouldn wasn weren won wouldn
+  after also because before each every just only other such until very while`.split(/\s+/),
 );

@@ -16,8 +16,9 @@ import {
   themeRows,
   updateTheme,
 } from '../../../db/themes.ts';
+import type { Writer } from '../../../db/writer.ts';
 import type { Theme } from '../../../shared/model/entities.ts';
-import type { ThemeId } from '../../../shared/model/ids.ts';
+import type { CodeId, ThemeId } from '../../../shared/model/ids.ts';
 import type { MarkCounts } from '../../../shared/model/themes.ts';
 import type { Ctx } from '../context.ts';
 import type { Handlers } from '../dispatch.ts';
@@ -50,10 +51,15 @@ export const themeHandlers: Part = {
       const id = addTheme(read, write, { ...input, status: 'candidate' }, session.coder.id, now());
       codeNames(read, codes);
       setThemeCodes(read, write, id, codes);
+      const from = input.from === undefined ? null : leave(read, write, input.from, codes);
       setThemeOutcomes(read, write, id, outcomes, null);
       const statusReason = statusReasonFor(read, themeRow(read, id), status, reason);
       updateTheme(read, write, id, { status, statusReason });
-      return { result: themeWithEvidence(read, id), summary: `Made the theme “${input.name}”` };
+      const made = `Made the ${input.parked ? 'parked theme' : 'theme'} “${input.name}”`;
+      return {
+        result: themeWithEvidence(read, id),
+        summary: from ? `${made} of ${count(codes.length, 'code')} of “${from.name}”` : made,
+      };
     });
   },
   'theme.update': (input, { sessions }) => {
@@ -111,14 +117,7 @@ export const themeHandlers: Part = {
         input.theme,
         [...codes, ...add].filter(code => !remove.includes(code)),
       );
-      const from = input.from === undefined ? null : themeInUse(read, input.from);
-      if (from && from.id !== input.theme)
-        setThemeCodes(
-          read,
-          write,
-          from.id,
-          from.codes.filter(code => !add.includes(code)),
-        );
+      const from = input.from === undefined || input.from === input.theme ? null : leave(read, write, input.from, add);
       const acts = [
         ...(added.length > 0 && from ? [`Moved ${named(added)} from “${from.name}” to “${name}”`] : []),
         ...(added.length > 0 && !from ? [`Put ${named(added)} in “${name}”`] : []),
@@ -168,6 +167,18 @@ function evidenceReader(read: Reader): (row: ThemeRow) => Theme {
     const evidence = { extracts, sources, speakers, participants: people, ...(marks.get(row.id) ?? noMarks) };
     return { ...row, evidence };
   };
+}
+
+/** Takes codes out of a theme because they go into another; gives the theme as it was. */
+function leave(read: Reader, write: Writer, theme: ThemeId, codes: readonly CodeId[]): ThemeRow {
+  const from = themeInUse(read, theme);
+  setThemeCodes(
+    read,
+    write,
+    from.id,
+    from.codes.filter(code => !codes.includes(code)),
+  );
+  return from;
 }
 
 function changeOf(read: Reader, before: ThemeRow, after: ThemeRow): string {

@@ -11,6 +11,7 @@ import { Column } from './Column.tsx';
 import { useDesk, useDoing } from './desk.tsx';
 import { Legend } from './Legend.tsx';
 import { PeekCard } from './PeekCard.tsx';
+import { PickedBar } from './PickedBar.tsx';
 import { setPicked, usePicked } from './picked.ts';
 import { WholeStudy } from './WholeStudy.tsx';
 
@@ -31,15 +32,12 @@ export function Board() {
         note={picked.size === 0 ? counted(themes.length, 'theme') : `${picked.size} of ${themes.length} picked`}
         start={<PaneToggle id="themes" pane="codes" label="the codes" side="left" foldBelow={sidesFoldBelow} />}
       >
-        {picked.size > 0 && (
-          <Button look="quiet" onPress={() => setPicked(new Set())}>
-            Let go
-          </Button>
-        )}
         <Button icon="plus" onPress={() => ask(newThemeOf())}>
           New theme
         </Button>
-        <ThemeBookButton />
+        <span className={css.book}>
+          <ThemeBookButton />
+        </span>
         <PaneToggle id="themes" pane="outcomes" label="the outcomes" foldBelow={sidesFoldBelow} />
       </PaneHead>
       <div className={css.columns}>
@@ -48,7 +46,7 @@ export function Board() {
         ))}
       </div>
       <WholeStudy className={css.legend} what="The board shows the themes and figures" />
-      {themes.length > 0 && <Legend />}
+      {picked.size > 0 ? <PickedBar /> : themes.length > 0 && <Legend />}
       <PeekCard />
     </div>
   );

@@ -7,9 +7,10 @@ import { carried, codeDrag } from '../../ui/dragTypes.ts';
 import { SearchField } from '../../ui/Field.tsx';
 import { Segmented } from '../../ui/Select.tsx';
 import { CodeSign, Kbd, PaneHead } from '../../ui/signs.tsx';
+import { toastError } from '../../ui/toast.tsx';
 import { useProgressive } from '../../ui/useProgressive.ts';
 import { counted } from '../../ui/words.ts';
-import { newThemeOf } from './asking.ts';
+import { newThemeOf, themeOf } from './asking.ts';
 import { codesWith, namedOr, unsortedOf } from './board.ts';
 import css from './CodesPane.module.css';
 import { DiscardedList } from './DiscardedList.tsx';
@@ -39,7 +40,7 @@ export function CodesPane() {
 /** The codes that no theme holds yet, or all of them: to drag on to a theme, one or several at once. */
 function Codes() {
   const { codes } = useDesk();
-  const { ask } = useDoing();
+  const { acts, ask } = useDoing();
   const [shown, setShown] = useState<'unsorted' | 'all'>('unsorted');
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState<ReadonlySet<Key>>(new Set());
@@ -54,12 +55,14 @@ function Codes() {
       <div className={css.preview}>{items.length === 1 ? items[0]?.['text/plain'] : counted(items.length, 'code')}</div>
     ),
   });
+  const park = (these: readonly Code[]) => void acts.parkCodes(these, null).catch(toastError);
   const onKey = (event: KeyboardEvent) => {
     const pressed = rowKeyOf(event);
     const at = listed.find(code => code.id === pressed?.row);
     const these = at && !chosen.has(at.id) ? [at] : picked;
     if (pressed?.key === 'new') ask(newThemeOf(these));
-    else if (pressed?.key === 'theme' && these.length > 0) ask({ kind: 'theme of codes', codes: these });
+    else if (pressed?.key === 'theme' && these.length > 0) ask(themeOf(these));
+    else if (pressed?.key === 'park' && these.length > 0) park(these);
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -128,8 +131,15 @@ function Codes() {
       {picked.length > 0 && (
         <div className={css.acts}>
           <p>{namedOr(picked, 'codes')}</p>
-          <Button onPress={() => ask({ kind: 'theme of codes', codes: picked })}>Put in a theme</Button>
-          <Button onPress={() => ask(newThemeOf(picked))}>New theme</Button>
+          <Button onPress={() => ask(themeOf(picked))}>
+            Put in a theme <Kbd>T</Kbd>
+          </Button>
+          <Button onPress={() => ask(newThemeOf(picked))}>
+            New theme <Kbd>N</Kbd>
+          </Button>
+          <Button onPress={() => park(picked)}>
+            Park <Kbd>P</Kbd>
+          </Button>
         </div>
       )}
     </>

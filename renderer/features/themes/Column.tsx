@@ -1,6 +1,6 @@
 import { DropIndicator, GridList, type ItemDropTarget, useDragAndDrop } from 'react-aria-components';
 import type { Theme } from '../../../shared/model/entities.ts';
-import { carried, codeDrag, dropped, themeDrag } from '../../ui/dragTypes.ts';
+import { carried, codeDrag, dropped, leftBehind, themeDrag } from '../../ui/dragTypes.ts';
 import { toastError } from '../../ui/toast.tsx';
 import { useProgressive } from '../../ui/useProgressive.ts';
 import { counted } from '../../ui/words.ts';
@@ -34,7 +34,9 @@ export function Column({ column: { status, themes: cards } }: { readonly column:
     onItemDrop: async ({ target, items }) => {
       const theme = cards.find(one => one.id === target.key);
       const these = await dropped(items, codeDrag, codes);
-      if (theme && these.length > 0) acts.addCodes(theme, these).catch(toastError);
+      const from = await leftBehind(items, themes);
+      if (!theme || these.length === 0 || from?.id === theme.id) return;
+      (from ? acts.moveCodes(from, theme, these) : acts.addCodes(theme, these)).catch(toastError);
     },
     onReorder: ({ keys, target }) => {
       put(together(themes, keys), { status, parked: false, beside: besideOf(target, cards) });
@@ -47,7 +49,7 @@ export function Column({ column: { status, themes: cards } }: { readonly column:
       const moved = await dropped(items, themeDrag, themes);
       const these = await dropped(items, codeDrag, codes);
       if (moved.length > 0) put(moved, { status, parked: false, beside: null });
-      else if (these.length > 0) ask(newThemeOf(these, status));
+      else if (these.length > 0) ask(newThemeOf(these, status, (await leftBehind(items, themes))?.id));
     },
     renderDropIndicator: target => <DropIndicator target={target} className={css.mark ?? ''} />,
     renderDragPreview: items => (

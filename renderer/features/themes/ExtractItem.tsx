@@ -4,6 +4,7 @@ import type { Extract } from '../../../shared/api/outputs.ts';
 import type { Stance } from '../../../shared/model/themes.ts';
 import { hrefOf } from '../../app/route.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Kbd } from '../../ui/signs.tsx';
 import css from './Extracts.module.css';
 import { stanceKeys, stanceNames, stanceOf } from './stances.ts';
 
@@ -52,7 +53,7 @@ export const ExtractItem = memo(function ExtractItem({
             onChange={on => onMark(extract, on ? one : null)}
           >
             <StanceSign stance={one} />
-            {stanceNames[one]}
+            <ToolWords words={stanceNames[one]} shortcut={key} />
           </ToggleButton>
         ))}
         {onOutcome && (
@@ -62,7 +63,7 @@ export const ExtractItem = memo(function ExtractItem({
             label="Put it straight under an outcome (O)"
             onPress={() => onOutcome(extract.key)}
           >
-            Outcome …
+            <ToolWords words="Outcome …" shortcut="O" />
           </Button>
         )}
         {children}
@@ -70,6 +71,14 @@ export const ExtractItem = memo(function ExtractItem({
     </li>
   );
 });
+
+/** What a tool does and its key; where there is no room for both, the key. */
+export const ToolWords = ({ words, shortcut }: { readonly words: string; readonly shortcut: string }) => (
+  <span className={css.tooled} title={words}>
+    <span>{words}</span>
+    <Kbd>{shortcut}</Kbd>
+  </span>
+);
 
 /** The extract a key was pressed in, and the way to its neighbours; null where the key fell elsewhere. */
 export function extractKeyOf(event: KeyboardEvent): string | null {

@@ -1,23 +1,20 @@
 import { useState } from 'react';
-import type { Code } from '../../../shared/model/entities.ts';
-import type { ThemeStatus } from '../../../shared/model/kinds.ts';
 import { CallError } from '../../client/client.ts';
 import { Dialog, FormFoot } from '../../ui/Dialog.tsx';
 import { TextArea, TextField } from '../../ui/Field.tsx';
 import { CodeSign, Note } from '../../ui/signs.tsx';
 import { counted, wordsOf } from '../../ui/words.ts';
+import type { Asking } from './asking.ts';
 import { awaitCard } from './awaited.ts';
 import { useDesk, useDoing } from './desk.tsx';
 import css from './NewThemeDialog.module.css';
 
 /** Asks for the name of a new theme, and shows the codes it will gather. Nothing typed is lost when the name is refused. */
 export function NewThemeDialog({
-  codes,
-  status,
+  asking: { codes, status, from },
   onClose,
 }: {
-  readonly codes: readonly Code[];
-  readonly status: ThemeStatus;
+  readonly asking: Extract<Asking, { readonly kind: 'new theme' }>;
   readonly onClose: () => void;
 }) {
   const { covers } = useDesk();
@@ -31,7 +28,7 @@ export function NewThemeDialog({
     setBusy(true);
     setRefused(null);
     try {
-      const made = await acts.create({ name, concept: concept.trim(), status, codes: codes.map(code => code.id) });
+      const made = await acts.create({ name, concept: concept.trim(), status, codes, from });
       if (made) {
         awaitCard(made);
         if (!covers) onOpen(made.id);

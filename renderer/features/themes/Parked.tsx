@@ -1,8 +1,9 @@
 import { Button as AriaButton, DropIndicator, GridList, GridListItem, useDragAndDrop } from 'react-aria-components';
 import type { Theme } from '../../../shared/model/entities.ts';
-import { carried, dropped, themeDrag } from '../../ui/dragTypes.ts';
+import { carried, codeDrag, dropped, leftBehind, themeDrag } from '../../ui/dragTypes.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { Menu } from '../../ui/Menu.tsx';
+import { toastError } from '../../ui/toast.tsx';
 import { counted } from '../../ui/words.ts';
 import { useDesk, useDoing } from './desk.tsx';
 import css from './Parked.module.css';
@@ -12,23 +13,29 @@ import { useCardKeys } from './useCardKeys.ts';
 import { useStep } from './useStep.ts';
 import { useThemeMenu } from './useThemeMenu.ts';
 
-/** The parking place: themes that fit nowhere for now. Cards are dropped on it and dragged from it. */
+/** The parking place: themes that fit nowhere for now. Cards are dropped on it and dragged from it; codes dropped on it become a parked theme. */
 export function Parked() {
-  const { themes, open } = useDesk();
-  const { onOpen } = useDoing();
+  const { themes, codes, open } = useDesk();
+  const { acts, onOpen } = useDoing();
   const put = useStep();
   const parked = themes.filter(theme => theme.parked);
   const onKey = useCardKeys(parked, 'candidate');
   const { dragAndDropHooks } = useDragAndDrop<Theme>({
     getItems: keys => carried(themeDrag, new Set(together(themes, keys).map(theme => theme.id)), themes),
-    acceptedDragTypes: [themeDrag],
+    acceptedDragTypes: [themeDrag, codeDrag],
     getDropOperation: target => (target.type === 'root' ? 'move' : 'cancel'),
     onRootDrop: async ({ items }) => {
       const moved = await dropped(items, themeDrag, themes);
+      const these = await dropped(items, codeDrag, codes);
       if (moved.length > 0) put(moved, { parked: true });
+      else if (these.length > 0) acts.parkCodes(these, await leftBehind(items, themes)).catch(toastError);
     },
     renderDropIndicator: target => <DropIndicator target={target} className={css.mark ?? ''} />,
-    renderDragPreview: items => <div className={card.preview}>{items[0]?.['text/plain']}</div>,
+    renderDragPreview: items => (
+      <div className={card.preview}>
+        {items.length === 1 ? items[0]?.['text/plain'] : counted(items.length, 'theme')}
+      </div>
+    ),
   });
   return (
     <section className={css.part} aria-label="Parked themes" onKeyDownCapture={onKey}>
@@ -44,7 +51,9 @@ export function Parked() {
         disallowTypeAhead
         onAction={key => onOpen(String(key))}
         dragAndDropHooks={dragAndDropHooks}
-        renderEmptyState={() => <p className={css.none}>Themes that fit nowhere for now. Drop one here, or press P.</p>}
+        renderEmptyState={() => (
+          <p className={css.none}>Themes and codes that fit nowhere for now. Drop them here, or press P.</p>
+        )}
       >
         {theme => <ParkedTheme theme={theme} open={theme.id === open} />}
       </GridList>
@@ -63,7 +72,7 @@ function ParkedTheme({ theme, open }: { readonly theme: Theme; readonly open: bo
       <span className={css.count} title={counted(extracts, 'extract')}>
         {extracts}
       </span>
-      <Menu label={`Acts on ${theme.name}`} entries={useThemeMenu(theme)}>
+      <Menu label={`Acts on ${theme.name}`} entries={useThemeMenu(theme, true)}>
         <AriaButton className={css.tool ?? ''} aria-label={`Acts on ${theme.name}`}>
           <Icon name="more" size={14} />
         </AriaButton>

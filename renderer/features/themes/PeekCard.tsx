@@ -24,7 +24,8 @@ export function usePeekPointer() {
     stop();
   };
   return {
-    onPointerOver: (event: PointerEvent) => {
+    // Only a pointer that has moved rests: when a drag ends or cards move under it, it comes over a card without having been led there.
+    onPointerMove: (event: PointerEvent) => {
       const card = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-key]') : null;
       if (card === over.current || event.pointerType !== 'mouse') return;
       leave();

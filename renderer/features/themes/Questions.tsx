@@ -1,4 +1,4 @@
-import type { Code, Theme } from '../../../shared/model/entities.ts';
+import type { Theme } from '../../../shared/model/entities.ts';
 import { assertNever } from '../../../shared/model/errors.ts';
 import type { OutcomeId } from '../../../shared/model/ids.ts';
 import { themeStatuses } from '../../../shared/model/kinds.ts';
@@ -22,9 +22,9 @@ export function Question({ asking, onClose }: { readonly asking: Asking; readonl
   useHoldFocus();
   switch (asking.kind) {
     case 'new theme':
-      return <NewThemeDialog codes={asking.codes} status={asking.status} onClose={onClose} />;
+      return <NewThemeDialog asking={asking} onClose={onClose} />;
     case 'theme of codes':
-      return <ThemeOfCodes codes={asking.codes} onClose={onClose} />;
+      return <ThemeOfCodes asking={asking} onClose={onClose} />;
     case 'reason for step':
       return <StepQuestion asking={asking} onClose={onClose} />;
     case 'set aside':
@@ -124,22 +124,26 @@ type AskingOf<Kind extends Asking['kind']> = Extract<Asking, { readonly kind: Ki
 
 const makeNew = 'new';
 
-function ThemeOfCodes({ codes, onClose }: About<{ readonly codes: readonly Code[] }>) {
+function ThemeOfCodes({ asking, onClose }: About<{ readonly asking: AskingOf<'theme of codes'> }>) {
   const { themes } = useDesk();
   const { acts, ask } = useDoing();
+  const { codes } = asking;
+  const from = themes.find(one => one.id === asking.from);
   return (
     <Chooser
-      title={`Put ${namedOr(codes, 'codes')} in a theme`}
+      title={from ? `Move ${namedOr(codes, 'codes')} to` : `Put ${namedOr(codes, 'codes')} in a theme`}
       field="Find a theme"
       none="No theme has these letters. Clear the field to make a new one."
       choices={[
         { id: makeNew, name: 'New theme …' },
-        ...themes.map(theme => ({ id: theme.id, name: theme.name, note: statusNames[theme.status] })),
+        ...themes
+          .filter(theme => theme !== from)
+          .map(theme => ({ id: theme.id, name: theme.name, note: statusNames[theme.status] })),
       ]}
       onPick={id => {
-        if (id === makeNew) return ask(newThemeOf(codes));
+        if (id === makeNew) return ask(newThemeOf(codes, 'candidate', asking.from));
         const theme = themes.find(one => one.id === id);
-        if (theme) acts.addCodes(theme, codes).catch(toastError);
+        if (theme) (from ? acts.moveCodes(from, theme, codes) : acts.addCodes(theme, codes)).catch(toastError);
         onClose();
       }}
       onClose={onClose}
@@ -165,7 +169,9 @@ function CodesOfTheme({ theme, onClose }: About<{ readonly theme: Theme }>) {
       onPick={id => {
         const code = codes.find(one => one.id === id);
         if (!code) return;
-        (theme.codes.includes(code.id) ? acts.removeCode(theme, code) : acts.addCodes(theme, [code])).catch(toastError);
+        (theme.codes.includes(code.id) ? acts.removeCodes(theme, [code]) : acts.addCodes(theme, [code])).catch(
+          toastError,
+        );
       }}
       onClose={onClose}
     />

@@ -57,6 +57,7 @@ function Run({
   const [moving, setMoving] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const item = items[at];
+  const open = items.length - done;
   const go = (by: number) => setAt(Math.max(0, Math.min(items.length, at + by)));
   const judge = (verdict: Verdict, toTheme?: ThemeId) => {
     if (!item) return;
@@ -118,7 +119,11 @@ function Run({
       </div>
       {item ? (
         <>
-          <article className={css.paper} aria-live="polite" aria-label={`Extract ${at + 1} of ${items.length}`}>
+          <article
+            className={`${css.paper} ${css.still}`}
+            aria-live="polite"
+            aria-label={`Extract ${at + 1} of ${items.length}`}
+          >
             <p className={css.words}>
               <InContext
                 before={item.before}
@@ -177,17 +182,17 @@ function Run({
           <h2>{done === items.length ? 'Every extract has a verdict' : 'The end of the extracts'}</h2>
           <p>{listed(verdicts.flatMap(verdict => tallyOf(items, verdict)))}.</p>
           <div className={css.acts}>
-            <Button large look="primary" onPress={() => goToReview(theme.id, 2)}>
+            {open > 0 && (
+              <Button large look="primary" onPress={() => setAt(items.findIndex(one => one.verdicts.length === 0))}>
+                {open === 1 ? 'Go to the one without a verdict' : `Go to the ${open} without a verdict`}
+              </Button>
+            )}
+            <Button large look={open > 0 ? 'normal' : 'primary'} onPress={() => goToReview(theme.id, 2)}>
               Go on to the whole data set
             </Button>
             {theme.status === 'candidate' && (
               <Button large onPress={() => put([theme], { status: 'reviewed' })}>
                 Mark as {statusNames.reviewed.toLowerCase()}
-              </Button>
-            )}
-            {done < items.length && (
-              <Button large onPress={() => setAt(items.findIndex(one => one.verdicts.length === 0))}>
-                Go to those without a verdict
               </Button>
             )}
             <Button large look="quiet" onPress={() => setAt(0)}>

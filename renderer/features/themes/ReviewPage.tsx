@@ -8,11 +8,13 @@ import css from './Review.module.css';
 import { ReviewOne } from './ReviewOne.tsx';
 import { ReviewTwo } from './ReviewTwo.tsx';
 import { goToReview } from './useOpenPage.ts';
+import { useStep } from './useStep.ts';
 import { WholeStudy } from './WholeStudy.tsx';
 
 /** The review of a theme: level 1 against its own extracts, level 2 against the whole data set. */
 export function ReviewPage({ theme, level }: { readonly theme: Theme; readonly level: 1 | 2 }) {
   const { onOpen } = useDoing();
+  const put = useStep();
   const back = () => onOpen(theme.id);
   useCommands([
     { id: 'review.back', name: 'Back to the theme', group: 'Review of a theme', keys: ['Escape'], run: back },
@@ -36,6 +38,9 @@ export function ReviewPage({ theme, level }: { readonly theme: Theme; readonly l
           ]}
           onChange={to => goToReview(theme.id, to === '2' ? 2 : 1)}
         />
+        {level === 2 && theme.status === 'candidate' && (
+          <Button onPress={() => put([theme], { status: 'reviewed' })}>Mark as reviewed</Button>
+        )}
         <Button onPress={back}>Back to the theme</Button>
       </PaneHead>
       <WholeStudy className={css.whole} what="A review goes through the extracts" />

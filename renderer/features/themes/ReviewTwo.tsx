@@ -11,7 +11,7 @@ import { toastError } from '../../ui/toast.tsx';
 import { counted, figure, wordsOf } from '../../ui/words.ts';
 import { columnName } from './coverage.ts';
 import { useDesk, useDoing } from './desk.tsx';
-import { ExtractItem, extractKeyOf, nextStance, stepByArrows } from './ExtractItem.tsx';
+import { ExtractItem, extractKeyOf, nextStance, stepByArrows, ToolWords } from './ExtractItem.tsx';
 import extractCss from './Extracts.module.css';
 import css from './Review.module.css';
 import { useAgainst, useMarks } from './readings.ts';
@@ -179,8 +179,8 @@ function Missed({
             onMark={(extract, stance) => mark(extract.key, stance)}
           >
             {own.length > 0 && (
-              <Button look="quiet" className={extractCss.tool} onPress={() => code(one.key)}>
-                Code it (K)
+              <Button look="quiet" className={extractCss.tool} label="Code it (K)" onPress={() => code(one.key)}>
+                <ToolWords words="Code it" shortcut="K" />
               </Button>
             )}
           </ExtractItem>

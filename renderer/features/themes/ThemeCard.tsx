@@ -47,7 +47,7 @@ const Read = memo(({ theme }: Pick<CardProps, 'theme'>) => {
   const { themes, sources, outcomes, advised, open } = useDesk();
   return (
     <>
-      {theme.id === open && <span hidden data-open />}
+      {theme.id === open && <InSight />}
       <Face
         theme={theme}
         sources={sources}
@@ -59,6 +59,18 @@ const Read = memo(({ theme }: Pick<CardProps, 'theme'>) => {
     </>
   );
 });
+
+/** Stands in the card whose page is open, and brings the card into sight: the page beside the board has made all cards narrower and higher. */
+function InSight() {
+  const inside = useRef<HTMLSpanElement>(null);
+  useEffect(() => {
+    const frame = requestAnimationFrame(() =>
+      inside.current?.closest('[role="row"]')?.scrollIntoView({ block: 'nearest' }),
+    );
+    return () => cancelAnimationFrame(frame);
+  }, []);
+  return <span ref={inside} hidden data-open />;
+}
 
 /** Its name, its concept, which sources speak to it, and at the edge its outcomes in order of weight. Drawn anew only for new facts: a list draws its rows at every step of the focus and of a drag. */
 const Face = memo(({ theme, sources, outcomes, within, subThemes, advice }: CardProps) => {
@@ -100,7 +112,7 @@ const Face = memo(({ theme, sources, outcomes, within, subThemes, advice }: Card
 });
 
 const Acts = memo(({ theme }: Pick<CardProps, 'theme'>) => (
-  <Menu label={`Acts on ${theme.name}`} entries={useThemeMenu(theme)}>
+  <Menu label={`Acts on ${theme.name}`} entries={useThemeMenu(theme, true)}>
     <AriaButton className={css.tool ?? ''} aria-label={`Acts on ${theme.name}`}>
       <Icon name="more" />
     </AriaButton>

@@ -3,15 +3,13 @@ import { themeStatuses } from '../../../shared/model/kinds.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EvidenceStrip } from '../../ui/EvidenceStrip.tsx';
 import { Select } from '../../ui/Select.tsx';
-import { CodeSign } from '../../ui/signs.tsx';
-import { toastError } from '../../ui/toast.tsx';
 import { counted } from '../../ui/words.ts';
 import { useMemos } from '../memos/useMemos.ts';
 import { askAbout } from './asking.ts';
 import { statusNames } from './board.ts';
+import { CodesOfPage } from './CodesOfPage.tsx';
 import { useDesk, useDoing } from './desk.tsx';
 import { EditInPlace } from './EditInPlace.tsx';
-import { OrderedList } from './OrderedList.tsx';
 import css from './Page.module.css';
 import { StepAsks } from './StepAsks.tsx';
 import { ThemePlaces } from './ThemePlaces.tsx';
@@ -20,12 +18,11 @@ import { WholeStudy } from './WholeStudy.tsx';
 
 /** What is known of a theme, each thing changed where it stands. */
 export function ThemeFacts({ theme }: { readonly theme: Theme }) {
-  const { codes, sources, themes } = useDesk();
+  const { sources, themes } = useDesk();
   const { acts, ask, onOpen } = useDoing();
   const put = useStep();
   const memos = useMemos();
   const { extracts, sources: speaking, participants, against } = theme.evidence;
-  const gathered = theme.codes.flatMap(id => codes.filter(one => one.id === id));
   const under = themes.filter(one => one.parent === theme.id);
   const written = memos.data?.filter(memo => memo.about.kind === 'theme' && memo.about.theme === theme.id).length ?? 0;
   return (
@@ -77,26 +74,7 @@ export function ThemeFacts({ theme }: { readonly theme: Theme }) {
       </dd>
       <dt>Codes</dt>
       <dd>
-        <OrderedList
-          label="Codes of the theme"
-          items={gathered}
-          removal={code => `Take ${code.name} out of the theme`}
-          onOrder={order => void acts.orderCodes(theme, order).catch(toastError)}
-          onRemove={code => void acts.removeCode(theme, code).catch(toastError)}
-        >
-          {code => (
-            <>
-              <CodeSign sigil={code.sigil} hue={code.hue} />
-              <span className={css.item}>{code.name}</span>
-              <span className={css.number} title={counted(code.extracts, 'extract')}>
-                {code.extracts}
-              </span>
-            </>
-          )}
-        </OrderedList>
-        <Button look="quiet" icon="plus" className={css.add} onPress={() => ask(askAbout('codes of theme', theme))}>
-          {gathered.length === 0 ? 'Put codes in it' : 'Choose codes'}
-        </Button>
+        <CodesOfPage theme={theme} />
       </dd>
       {under.length > 0 && (
         <>

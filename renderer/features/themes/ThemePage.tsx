@@ -39,7 +39,7 @@ export function ThemePage({ theme, onClose }: { readonly theme: Theme; readonly 
         <Button look="quiet" onPress={() => goToReview(theme.id)}>
           Review
         </Button>
-        <Menu label={`Acts on ${theme.name}`} entries={all.filter(one => one === 'separator' || !onPage.has(one.id))}>
+        <Menu label={`Acts on ${theme.name}`} entries={besides(all)}>
           <AriaButton className={`${controls.button} ${controls.icon}`} aria-label={`Acts on ${theme.name}`}>
             <Icon name="more" />
           </AriaButton>
@@ -93,6 +93,12 @@ export function ThemePage({ theme, onClose }: { readonly theme: Theme; readonly 
       </Page>
     </>
   );
+}
+
+/** The acts of the menu that do not stand on the page, without a line before the first. */
+function besides(entries: readonly MenuEntry[]): readonly MenuEntry[] {
+  const left = entries.filter(one => one === 'separator' || !onPage.has(one.id));
+  return left.slice(left.findIndex(one => one !== 'separator'));
 }
 
 /** The acts of the menu by name and by key, for the theme whose page is open. */

@@ -33,17 +33,28 @@ export function ThemePlaces({ theme }: { readonly theme: Theme }) {
           <>
             <OutcomeTab number={outcome.number} />
             <span className={css.item}>{outcome.title}</span>
-            <span className={css.weight}>{outcome.id === under[0]?.id ? 'Primary' : 'Secondary'}</span>
+            {outcome.id === under[0]?.id ? (
+              <span className={css.weight}>Primary</span>
+            ) : (
+              <Button
+                look="quiet"
+                className={css.weigh}
+                label={`Secondary: make ${outcome.title} primary`}
+                onPress={() => void acts.setPrimary(theme, outcome, true).catch(toastError)}
+              >
+                Secondary
+              </Button>
+            )}
           </>
         )}
       </OrderedList>
       {under.map(outcome => (
         <div key={outcome.id} className={css.reason}>
-          <span aria-hidden="true">{outcome.number}</span>
+          <OutcomeTab number={outcome.number} />
           <EditInPlace
             label={`Why it stands under ${outcome.title}`}
             value={reasons.get(outcome.id) ?? ''}
-            placeholder="Why it stands there"
+            placeholder={`Why it stands under ${outcome.title}`}
             onSave={reason => acts.giveReason(theme, outcome, reason)}
           />
         </div>

@@ -16,10 +16,24 @@ export type ThemeQuestion =
   | 'memo'
   | 'relation';
 
+/** What holds for all picked cards at once. */
+export const ofSeveral: ReadonlySet<ThemeQuestion> = new Set([
+  'outcomes of theme',
+  'status of theme',
+  'parent of theme',
+  'merge',
+]);
+
 /** A question that is asked in a dialog. Themes and outcomes go by id, so that the dialog shows them as they are by now. */
 export type Asking =
-  | { readonly kind: 'new theme'; readonly codes: readonly Code[]; readonly status: ThemeStatus }
-  | { readonly kind: 'theme of codes'; readonly codes: readonly Code[] }
+  | {
+      readonly kind: 'new theme';
+      readonly codes: readonly Code[];
+      readonly status: ThemeStatus;
+      /** The theme that the codes leave; null: they only come in. */
+      readonly from: ThemeId | null;
+    }
+  | { readonly kind: 'theme of codes'; readonly codes: readonly Code[]; readonly from: ThemeId | null }
   | {
       readonly kind: ThemeQuestion;
       readonly theme: ThemeId;
@@ -43,10 +57,17 @@ export type Asking =
   | { readonly kind: 'outcome of quote'; readonly extract: string; readonly text: string };
 
 /** The question behind N: a new theme, of these codes or of none yet. */
-export const newThemeOf = (codes: readonly Code[] = [], status: ThemeStatus = 'candidate'): Asking => ({
-  kind: 'new theme',
+export const newThemeOf = (
+  codes: readonly Code[] = [],
+  status: ThemeStatus = 'candidate',
+  from: ThemeId | null = null,
+): Asking => ({ kind: 'new theme', codes, status, from });
+
+/** Into which theme codes go, out of another one or besides those they are in. */
+export const themeOf = (codes: readonly Code[], from: ThemeId | null = null): Asking => ({
+  kind: 'theme of codes',
   codes,
-  status,
+  from,
 });
 
 /** What a theme is asked about by a key or from its menu. */

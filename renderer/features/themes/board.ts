@@ -99,3 +99,22 @@ export function namedOr(things: readonly { readonly name: string }[], many: stri
   if (things.length !== 1 || !only) return `${things.length} ${many}`;
   return /^[“‘"'].*[”’"']$/.test(only.name) ? only.name : `“${only.name}”`;
 }
+
+/** What a parked theme made of codes is called: by them, and unlike any of these themes. */
+export function nameOfParked(codes: readonly Pick<Code, 'name'>[], themes: readonly Pick<Theme, 'name'>[]): string {
+  const [first = '', second = ''] = codes.map(code => code.name.slice(0, longestPart));
+  const base =
+    codes.length === 1
+      ? first
+      : codes.length === 2
+        ? `${first} and ${second}`
+        : `${first} and ${codes.length - 1} more codes`;
+  const taken = new Set(themes.map(theme => theme.name.toLocaleLowerCase()));
+  for (let at = 1; ; at++) {
+    const name = at === 1 ? base : `${base} (${at})`;
+    if (!taken.has(name.toLocaleLowerCase())) return name;
+  }
+}
+
+/** Characters of a code's name that go into that of a parked theme, so that two of them make a name that may be had. */
+const longestPart = 120;

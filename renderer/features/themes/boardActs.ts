@@ -4,13 +4,14 @@ import type { ThemeStatus } from '../../../shared/model/kinds.ts';
 import { announce } from '../../ui/announce.ts';
 import type { Acting } from './acting.ts';
 import { awaitCard } from './awaited.ts';
-import { type Beside, namedOr, orderAfterDrop, orderAfterStep, peersOf, statusNames } from './board.ts';
+import { type Beside, namedOr, nameOfParked, orderAfterDrop, orderAfterStep, peersOf, statusNames } from './board.ts';
 import { withAdded } from './order.ts';
 
 export type ThemeText = Partial<Pick<Theme, 'name' | 'concept' | 'definition' | 'isNot' | 'narrative' | 'role'>>;
 type NewTheme = Pick<Theme, 'name' | 'concept' | 'status'> & {
-  readonly codes: readonly CodeId[];
-  readonly parent?: ThemeId;
+  readonly codes: readonly Code[];
+  /** The theme that the codes leave. */
+  readonly from: ThemeId | null;
 };
 
 /** Where themes go, in one act. What is not given stays as it is. */
@@ -29,11 +30,37 @@ export type Arranging = {
 /** What is written in themes, and where they stand on the board. */
 export function boardActs(on: Acting) {
   const { client, study, run, themes, now } = on;
+  const withoutCodes = (theme: ThemeId, gone: readonly Code[]) => {
+    const ids = new Set(gone.map(code => code.id));
+    const codes = themes().find(one => one.id === theme)?.codes ?? [];
+    on.change(theme, { codes: codes.filter(id => !ids.has(id)) });
+  };
   return {
-    create: ({ codes, ...fields }: NewTheme) =>
+    create: ({ codes, from, ...fields }: NewTheme) =>
       run(async () => {
-        const result = await client.call('theme.create', { study, ...fields, codes: [...codes] });
+        if (from !== null) withoutCodes(from, codes);
+        const result = await client.call('theme.create', {
+          study,
+          ...fields,
+          codes: codes.map(code => code.id),
+          ...(from !== null && { from }),
+        });
         return { result, said: `Made the theme “${result.name}”.` };
+      }),
+
+    /** Puts codes aside as a parked theme of their own, called by them; `from`: the theme they leave. */
+    parkCodes: (codes: readonly Code[], from: Theme | null) =>
+      run(async () => {
+        const name = nameOfParked(codes, themes());
+        if (from) withoutCodes(from.id, codes);
+        await client.call('theme.create', {
+          study,
+          name,
+          parked: true,
+          codes: codes.map(code => code.id),
+          ...(from && { from: from.id }),
+        });
+        return { said: `Parked ${namedOr(codes, 'codes')}${from ? ` of “${from.name}”` : ''}.` };
       }),
 
     write: (theme: Theme, text: ThemeText) =>
@@ -106,11 +133,22 @@ export function boardActs(on: Acting) {
         return { said: `Put ${namedOr(fresh, 'codes')} in “${name}”.` };
       }),
 
-    removeCode: (theme: Theme, code: Code) =>
+    removeCodes: (theme: Theme, gone: readonly Code[]) =>
       run(async () => {
-        on.change(theme.id, { codes: now(theme).codes.filter(id => id !== code.id) });
-        await client.call('theme.moveCodes', { study, theme: theme.id, remove: [code.id] });
-        return { said: `Took “${code.name}” out of “${theme.name}”.` };
+        withoutCodes(theme.id, gone);
+        await client.call('theme.moveCodes', { study, theme: theme.id, remove: gone.map(code => code.id) });
+        return { said: `Took ${namedOr(gone, 'codes')} out of “${theme.name}”.` };
+      }),
+
+    /** From one theme into another. */
+    moveCodes: (from: Theme, to: Theme, moved: readonly Code[]) =>
+      run(async () => {
+        const add = moved.map(code => code.id);
+        const held = now(to).codes;
+        withoutCodes(from.id, moved);
+        on.change(to.id, { codes: withAdded(held, add) });
+        await client.call('theme.moveCodes', { study, theme: to.id, add, from: from.id });
+        return { said: `Moved ${namedOr(moved, 'codes')} from “${from.name}” to “${to.name}”.` };
       }),
 
     orderCodes: (theme: Theme, codes: readonly CodeId[]) =>

@@ -22,6 +22,13 @@ export function usePicked(): ReadonlySet<string> {
   );
 }
 
+/** Picks none any more; says whether any was picked. */
+export function letGo(): boolean {
+  const any = picked.size > 0;
+  if (any) setPicked(new Set());
+  return any;
+}
+
 /** Those of these themes that go where these cards go: all picked ones if any of the cards is picked, else the cards alone. */
 export function together(themes: readonly Theme[], ids: Iterable<unknown>): readonly Theme[] {
   const asked = new Set(ids);

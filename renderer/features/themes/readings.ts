@@ -56,6 +56,8 @@ export function useReview(theme: ThemeId) {
   return useQuery({
     queryKey: keys.ofThemes(study, 'review', theme),
     queryFn: () => client.call('theme.review', { study, theme }),
+    // A review begins where the verdicts end, so it never begins with what was read before.
+    gcTime: 0,
   });
 }
 

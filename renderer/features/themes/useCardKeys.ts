@@ -3,22 +3,15 @@ import type { Theme } from '../../../shared/model/entities.ts';
 import type { ThemeStatus } from '../../../shared/model/kinds.ts';
 import { announce } from '../../ui/announce.ts';
 import { toastError } from '../../ui/toast.tsx';
-import { askAbout, newThemeOf, type ThemeQuestion } from './asking.ts';
+import { askAbout, newThemeOf, ofSeveral, type ThemeQuestion } from './asking.ts';
 import { statusBeside, statusNames } from './board.ts';
 import { useDesk, useDoing } from './desk.tsx';
 import { type RowKey, rowKeyOf } from './keys.ts';
 import { showPeek } from './peeking.ts';
-import { together } from './picked.ts';
+import { letGo, together } from './picked.ts';
 import { goToReview } from './useOpenPage.ts';
 import { useStep } from './useStep.ts';
 
-/** What holds for all picked cards at once. */
-const ofSeveral: ReadonlySet<ThemeQuestion> = new Set([
-  'outcomes of theme',
-  'status of theme',
-  'parent of theme',
-  'merge',
-]);
 const questions: Partial<Readonly<Record<RowKey, ThemeQuestion>>> = {
   theme: 'codes of theme',
   outcome: 'outcomes of theme',
@@ -40,6 +33,10 @@ export function useCardKeys(cards: readonly Theme[], status: ThemeStatus): (even
     put(together(themes, [theme.id]), { status: next, follow: !theme.parked });
   };
   return event => {
+    if (event.key === 'Escape' && letGo()) {
+      event.preventDefault();
+      event.stopPropagation();
+    }
     const pressed = rowKeyOf(event);
     if (!pressed) return;
     const { key } = pressed;

@@ -2,17 +2,20 @@ import type { Theme } from '../../../shared/model/entities.ts';
 import { shownKey } from '../../app/commands.ts';
 import type { MenuEntry } from '../../ui/Menu.tsx';
 import { toastError } from '../../ui/toast.tsx';
-import { askAbout, type ThemeQuestion } from './asking.ts';
-import { useDoing } from './desk.tsx';
+import { askAbout, ofSeveral, type ThemeQuestion } from './asking.ts';
+import { useDesk, useDoing } from './desk.tsx';
+import { together } from './picked.ts';
 import { goToReview } from './useOpenPage.ts';
 import { useStep } from './useStep.ts';
 
-/** What can be done with a theme from its card or its page. */
-export function useThemeMenu(theme: Theme): readonly MenuEntry[] {
+/** What can be done with a theme from its card or its page. `withPicked`: with all picked cards, where its own is one of them and the act holds for several. */
+export function useThemeMenu(theme: Theme, withPicked = false): readonly MenuEntry[] {
+  const { themes } = useDesk();
   const { acts, ask, onOpen } = useDoing();
   const put = useStep();
+  const these = () => (withPicked ? together(themes, [theme.id]) : [theme]);
   const step = (by: -1 | 1) => () => void acts.step(theme, by).catch(toastError);
-  const asking = (kind: ThemeQuestion) => () => ask(askAbout(kind, theme));
+  const asking = (kind: ThemeQuestion) => () => ask(askAbout(kind, theme, ofSeveral.has(kind) ? these() : []));
   return [
     { id: 'open', name: 'Open the theme', key: 'Enter', onAction: () => onOpen(theme.id) },
     { id: 'review', name: 'Review its extracts', key: 'R', onAction: () => goToReview(theme.id) },
@@ -30,7 +33,7 @@ export function useThemeMenu(theme: Theme): readonly MenuEntry[] {
       id: 'park',
       name: theme.parked ? 'Put back on the board' : 'Park the theme',
       key: 'P',
-      onAction: () => put([theme], { parked: !theme.parked }),
+      onAction: () => put(these(), { parked: !theme.parked }),
     },
     'separator',
     { id: 'merge', name: 'Merge into another theme', key: 'J', onAction: asking('merge') },

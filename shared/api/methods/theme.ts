@@ -34,10 +34,17 @@ const fields = {
 export const themeMethods = {
   /** Themes in board order; `discarded` gives the discarded ones instead, last discarded first. */
   'theme.list': query(z.object({ ...i.onStudy, discarded: z.boolean().optional() })).gives<readonly Theme[]>(),
-  /** A theme at the end of the board; what `theme.update` says of steps holds for a status past candidate. */
+  /** A theme at the end of the board; what `theme.update` says of steps holds for a status past candidate. `from`: the theme that its codes leave, in the same act. */
   'theme.create': command(
     z
-      .object({ ...i.onStudy, ...fields, codes: z.array(i.codeId), outcomes: z.array(i.outcomeId), reason: i.reason })
+      .object({
+        ...i.onStudy,
+        ...fields,
+        codes: z.array(i.codeId),
+        outcomes: z.array(i.outcomeId),
+        from: i.themeId,
+        reason: i.reason,
+      })
       .partial({
         concept: true,
         definition: true,
@@ -49,6 +56,7 @@ export const themeMethods = {
         parked: true,
         codes: true,
         outcomes: true,
+        from: true,
       }),
   ).gives<Theme>(),
   /** Changes the fields that are given. A step to `reviewed` or `defined` that `theme.readiness` does not call ready needs a reason, which is kept with the theme. @throws `refused` with `details.missing`; `refused` for a parent that is under the theme. */

@@ -149,6 +149,19 @@ describe('a theme', () => {
     );
     expect(themes.map(t => t.codes)).toEqual([[two.id], [one.id]]);
   });
+
+  it('begins with codes of another, which leave it, in one act', async () => {
+    const [one, two, three] = [await work.code('One'), await work.code('Two'), await work.code('Three')];
+    const a = await make('A', { codes: [one.id, two.id, three.id] });
+    const { themes } = await thenBack(() =>
+      make('One and Three', { codes: [one.id, three.id], from: a.id, parked: true }),
+    );
+    expect(themes.map(t => [t.name, t.codes, t.parked])).toEqual([
+      ['A', [two.id], false],
+      ['One and Three', [one.id, three.id], true],
+    ]);
+    expect(await summary()).toContain('Made the parked theme “One and Three” of 2 codes of “A”');
+  });
 });
 
 describe('themes made of themes', () => {
