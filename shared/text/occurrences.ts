@@ -17,16 +17,16 @@ import { compactly, gapOf, likeGap, sameGap, type TermForm, type TermIndex, term
  * Whole words only, blind to accents, composition, the form of apostrophes and hyphens, and the width of white space (over one line break at most). In scripts without spaces a term is found anywhere.
  * Sure: the very words, with or without a possessive, and other capitals, but for names that are everyday words in lower case ("grace"). Telephone numbers and postcodes are found however their parts are set apart.
  * Not sure: a part of a hyphenated name or a longer number, a single letter, an everyday word that only begins a sentence ("Will you …"), and with `near` slips of spelling.
- * A term without a letter or digit is never found. What touches a span of `skip` is left alone. Offsets are UTF-16 units of `text`; edges never part a letter from its marks.
+ * A term without a letter or digit is never found. What touches a span of `skip` is left alone. `words`: those of the text, where they are known. Offsets are UTF-16 units of `text`; edges never part a letter from its marks.
  */
 export function findOccurrences(
   text: string,
   terms: readonly string[],
-  options: { readonly near?: boolean; readonly skip?: readonly Span[] } = {},
+  options: { readonly near?: boolean; readonly skip?: readonly Span[]; readonly words?: readonly NameWord[] } = {},
 ): readonly Occurrence[] {
   const index = termIndexOf(terms);
   if (index.byFirst.size === 0) return [];
-  const words = nameWordsOf(text);
+  const words = options.words ?? nameWordsOf(text);
   const near = options.near ? lowerCaseWords(text, words) : null;
   const found: Found[] = [];
   for (let at = 0; at < words.length; at++) {

@@ -17,9 +17,8 @@ export type Tally = Map<string, number>;
 /** More words with capitals in a row are a heading or shouting, where a capital says nothing: each word stands alone. */
 const longest = 6;
 
-/** The phrases of a text, ascending. Words in lower case are counted into `lower`. Joined by a space, a hyphen or an apostrophe; a full stop after "Mr" or "St" doesn't part them. */
-export function phrasesOf(text: string, lower: Tally): readonly Phrase[] {
-  const words = nameWordsOf(text);
+/** The phrases of a text, ascending. Words in lower case are counted into `lower`. Joined by a space, a hyphen or an apostrophe; a full stop after "Mr" or "St" doesn't part them. `words`: those of the text, where they are known. */
+export function phrasesOf(text: string, lower: Tally, words = nameWordsOf(text)): readonly Phrase[] {
   const phrases: Phrase[] = [];
   for (let at = 0; at < words.length; at++) {
     const first = words[at];
@@ -53,7 +52,10 @@ export function phrasesOf(text: string, lower: Tally): readonly Phrase[] {
   return phrases;
 }
 
-const isCapital = (text: string, { start }: NameWord) => /^[\p{Lu}\p{Lt}]/u.test(text.slice(start, start + 2));
+function isCapital(text: string, { start }: NameWord): boolean {
+  const unit = text.charCodeAt(start);
+  return unit < 128 ? unit >= 65 && unit <= 90 : /^[\p{Lu}\p{Lt}]/u.test(text.slice(start, start + 2));
+}
 
 /** The s of "Kai’s", the ll of "I’ll". */
 const isContraction = (text: string, { start }: NameWord) =>

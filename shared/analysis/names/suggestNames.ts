@@ -1,7 +1,7 @@
 import type { NameSuggestion } from '../../model/anonymity.ts';
 import type { Span } from '../../model/entities.ts';
 import type { SourceId } from '../../model/ids.ts';
-import { nameKey } from '../../text/nameWords.ts';
+import { type NameWord, nameKey, nameWordsOf } from '../../text/nameWords.ts';
 import { findOccurrences } from '../../text/occurrences.ts';
 import { type Group, keep, namesInLowerCase, partsOfNames, speakerNames } from './groups.ts';
 import { informative, judge } from './judge.ts';
@@ -30,16 +30,20 @@ export function suggestNames(
   const passes = 3;
   const progress = (pass: number, index: number) => tick(Math.floor((pass * sources.length + index + 1) / passes));
   tick(0);
+  const words = wordsKept(sources);
+  const read: (readonly Phrase[])[] = [];
   const counts = { lower: new Map<string, number>(), capital: new Map<string, number>() };
   for (const [index, source] of sources.entries()) {
-    for (const phrase of phrasesIn(source, counts.lower))
+    const phrases = phrasesIn(source, counts.lower, words.of(source));
+    if (words.kept) read.push(phrases);
+    for (const phrase of phrases)
       for (const { key } of informative(phrase)) counts.capital.set(key, (counts.capital.get(key) ?? 0) + 1);
     progress(0, index);
   }
   const groups = new Map<string, Group>();
   for (const name of speakerNames(new Set(sources.flatMap(source => source.speakers)))) keep(groups, name);
   for (const [index, source] of sources.entries()) {
-    for (const phrase of phrasesIn(source, new Map())) {
+    for (const phrase of read[index] ?? phrasesIn(source, new Map(), words.of(source))) {
       const guess = judge(source.text, phrase, counts);
       if (guess) keep(groups, guess);
     }
@@ -47,11 +51,24 @@ export function suggestNames(
   }
   for (const part of partsOfNames(groups)) keep(groups, part);
   for (const name of namesInLowerCase(counts)) keep(groups, name);
-  return gathered(sources, known, groups, index => progress(2, index));
+  return gathered(sources, known, groups, words, index => progress(2, index));
 }
 
-function phrasesIn({ text, skip }: NamesSource, lower: Tally): readonly Phrase[] {
-  const phrases = phrasesOf(text, lower);
+type Words = { readonly kept: boolean; readonly of: (source: NamesSource) => readonly NameWord[] };
+
+/** Texts of more UTF-16 units in all are taken apart anew each time they are read: their words would fill the memory. */
+const mostKept = 1_000_000;
+
+/** The words of each source. */
+function wordsKept(sources: readonly NamesSource[]): Words {
+  if (sources.reduce((sum, source) => sum + source.text.length, 0) > mostKept)
+    return { kept: false, of: source => nameWordsOf(source.text) };
+  const kept = new Map(sources.map(source => [source, nameWordsOf(source.text)]));
+  return { kept: true, of: source => kept.get(source) ?? [] };
+}
+
+function phrasesIn({ text, skip }: NamesSource, lower: Tally, words: readonly NameWord[]): readonly Phrase[] {
+  const phrases = phrasesOf(text, lower, words);
   return skip.length === 0 ? phrases : withoutTouching(phrases, skip);
 }
 
@@ -63,6 +80,7 @@ function gathered(
   sources: readonly NamesSource[],
   known: readonly string[],
   groups: ReadonlyMap<string, Group>,
+  words: Words,
   onRead: (index: number) => void,
 ): readonly NameSuggestion[] {
   const found = new Map<string, Suggested>();
@@ -74,14 +92,20 @@ function gathered(
   const knownKeys = new Set(known.map(nameKey));
   const list = [...groups.values()].filter(group => !knownKeys.has(nameKey(group.words)));
   const terms = [...known, ...list.map(group => group.words)];
-  for (const [index, { id, text, skip }] of sources.entries()) {
+  for (const [index, source] of sources.entries()) {
+    const { id, text, skip } = source;
     const shaped = withoutTouching(shapedIn(text), skip);
     for (const { start, end, ...one } of shaped) {
-      const words = text.slice(start, end);
-      if (!knownKeys.has(nameKey(words))) add(`= ${nameKey(words)}`, { ...one, words }, { source: id, start, end });
+      const shown = text.slice(start, end);
+      if (!knownKeys.has(nameKey(shown)))
+        add(`= ${nameKey(shown)}`, { ...one, words: shown }, { source: id, start, end });
+    }
+    if (list.length === 0) {
+      onRead(index);
+      continue;
     }
     const taken = [...skip, ...shaped.filter(one => one.weight >= 0.6)];
-    for (const { start, end, term, sure } of findOccurrences(text, terms, { skip: taken })) {
+    for (const { start, end, term, sure } of findOccurrences(text, terms, { skip: taken, words: words.of(source) })) {
       const group = list[term - known.length];
       if (group && sure) add(group.key, group, { source: id, start, end });
     }

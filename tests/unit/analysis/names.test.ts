@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { shapedIn } from '../../../shared/analysis/names/patterns.ts';
 import { suggestNames } from '../../../shared/analysis/names/suggestNames.ts';
 import type { SourceId } from '../../../shared/model/ids.ts';
 
@@ -42,6 +43,24 @@ describe('by form', () => {
     ['my lad is a 14-year-old and the other turned sixteen', ['14-year-old date', 'turned sixteen date']],
   ])('%s', (text, expected) => {
     expect(shown(text)).toEqual(expected);
+  });
+
+  test('what a text is looked through for does not depend on what else stands in it', () => {
+    const said = ['I’m', 'she was', 'my son is', 'aged', 'turned', 'born on', 'birthday', 'dob:', 'insta is', 'tag'];
+    const told = ['14', 'twelve', 'twenty-one', '3 May', 'the third of June', 'May 3rd', '03/05/2009', '2009-05-03'];
+    const more = ['years old', 'years and two months', '-year-old', 'dot', 'at wick dot example', '@kay_07', 'kay_2'];
+    const rest = ['www.wick.example', 'wick.org', 'ZX4 7TD', '07700 900123', 'oh seven seven oh nine oh one two'];
+    const last = ['AB12 CDE', 'QQ 12 34 56 C', '14 Hollow Street', '10 minutes', 'and', '.', ',', '\n', 'DOB', 'AGED'];
+    const words = fc.constantFrom(...said, ...told, ...more, ...rest, ...last);
+    const all = [...said, ...told, ...more, ...rest, ...last].join(' ');
+    fc.assert(
+      fc.property(fc.array(words, { maxLength: 8 }), parts => {
+        const text = parts.join(' ');
+        const beside = shapedIn(`${text}\n\n${all}`).filter(one => one.end <= text.length);
+        expect(shapedIn(text)).toEqual(beside);
+      }),
+      { numRuns: 500 },
+    );
   });
 
   test('numbers, times and years are left alone', () => {
