@@ -148,6 +148,7 @@ export function* inTransaction<Result>(
     db.exec('BEGIN IMMEDIATE');
     const result = yield* stretch(0, 0.7, work(write, after));
     yield* stretch(0.7, 1, refreshIndex(file));
+    yield 1;
     after.sealed?.key?.add(after.sealed.records);
     db.exec('COMMIT');
     return { result, changes: write.changes, wipe: after.sealed !== null };

@@ -27,10 +27,12 @@ export function* stretch<Result>(from: number, to: number, work: Paced<Result>):
   }
 }
 
-/** Does something with each item, with a step before each. */
-export function* each<Item>(items: readonly Item[], work: (item: Item) => void): Paced<void> {
+/** Does something with each item, with a step before each; what is work in steps itself is a stretch of the whole. */
+export function* each<Item>(items: readonly Item[], work: (item: Item) => Paced<void> | void): Paced<void> {
+  const whole = items.length;
   for (const [index, item] of items.entries()) {
-    yield index / items.length;
-    work(item);
+    yield index / whole;
+    const more = work(item);
+    if (more) yield* stretch(index / whole, (index + 1) / whole, more);
   }
 }

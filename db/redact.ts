@@ -6,8 +6,9 @@ import { replaceWords } from '../shared/text/occurrences.ts';
 import { spliceLabels } from '../shared/text/views.ts';
 import type { Term } from './key/seal.ts';
 import { noteColumns } from './noteColumns.ts';
+import type { Paced } from './paced.ts';
 import type { Reader } from './reader.ts';
-import { placesOn, reviseText } from './revise.ts';
+import { placesOn, type Revised, revisePaced } from './revise.ts';
 import { getSource, sourceText, turnsOf } from './sources.ts';
 import type { Writer } from './writer.ts';
 
@@ -25,18 +26,18 @@ export type Redacted = {
  * Puts labels in the place of words of one source. All that stands on its words moves with them exactly.
  * @throws `invalid-input` where two replacements overlap or one lies outside the text.
  */
-export function redactSource(
+export function* redactSource(
   read: Reader,
   write: Writer,
   source: SourceId,
   labelled: readonly Labelled[],
   coder: CoderId,
-): Redacted {
+): Paced<Redacted> {
   const text = sourceText(read, source);
   const ordered = labelled.toSorted((a, b) => a.start - b.start || a.end - b.end);
   refuseOverlaps(read, source, text, ordered);
   const { text: printed, map, labels } = spliceLabels(text, ordered);
-  const { changed } = reviseSpliced(read, write, source, printed, map);
+  const { changed } = yield* reviseSpliced(read, write, source, printed, map);
   const at = new Date().toISOString();
   const words = ordered.map(({ start, end, replacement, label }, index): readonly [BracketId, string] => {
     const id = newId<'bracket'>();
@@ -58,16 +59,16 @@ export function redactSource(
 }
 
 /** Gives a source another text by exact moves: turns and all that stands on its words follow. */
-export function reviseSpliced(
+export function* reviseSpliced(
   read: Reader,
   write: Writer,
   source: SourceId,
   text: string,
   map: (span: Span) => Span & { readonly same: boolean },
-) {
+): Paced<Revised> {
   const turns = turnsOf(read, source).map(turn => ({ id: turn.id, speaker: turn.speaker, ...bounds(map(turn)) }));
   const places = new Map(placesOn(read, source).map(({ key, start, end }) => [key, map({ start, end })]));
-  return reviseText(read, write, source, text, turns, places);
+  return yield* revisePaced(read, write, source, text, turns, places);
 }
 
 const bounds = ({ start, end }: Span): Span => ({ start, end });

@@ -5,6 +5,7 @@ import type { Mapped } from '../shared/text/places.ts';
 import { contextOf } from '../shared/text/selection.ts';
 import { countWords } from '../shared/text/words.ts';
 import { moveWords, wordsOn } from './onWords.ts';
+import { atOnce, each, type Paced } from './paced.ts';
 import type { Reader } from './reader.ts';
 import { codingOn } from './recode.ts';
 import type { Tables } from './rows.ts';
@@ -44,45 +45,49 @@ export type Revised = { readonly changed: readonly CodingId[]; readonly lost: re
  * Gives a source another text and other turns; the text as it was stays. What stands on words moves to where `places` says: a coding whose words changed is to be looked at again,
  * one that is lost is removed, a memo that is lost stays with the source.
  */
-export function reviseText(
+export function* revisePaced(
   read: Reader,
   write: Writer,
   source: SourceId,
   text: string,
   turns: readonly RevisedTurn[],
   places: ReadonlyMap<string, Mapped>,
-): Revised {
+): Paced<Revised> {
   if (text !== sourceText(read, source)) {
     const textId = newId<'text'>();
     write.keepText(textId, text);
     write.update('source', source, { text_id: textId, words: countWords(text), characters: text.length });
   }
-  const result = moveCodings(read, write, source, text, places);
+  const result = yield* moveCodings(read, write, source, text, places);
   reviseTurns(read, write, source, turns);
   moveMemos(read, write, source, text, turns, places);
   moveWords(read, write, source, text, places);
   return result;
 }
 
-function moveCodings(
+/** As `revisePaced`, at once. */
+export const reviseText = (...given: Parameters<typeof revisePaced>): Revised => atOnce(revisePaced(...given));
+
+function* moveCodings(
   read: Reader,
   write: Writer,
   source: SourceId,
   text: string,
   places: ReadonlyMap<string, Mapped>,
-): Revised {
+): Paced<Revised> {
   const changed: CodingId[] = [];
   const lost: LostCoding[] = [];
   const moved: Tables['coding'][] = [];
-  for (const row of read.all<Tables['coding']>(
+  const rows = read.all<Tables['coding']>(
     'SELECT * FROM coding WHERE source_id = ? ORDER BY start_at, end_at, created_at, id',
     source,
-  )) {
+  );
+  yield* each(rows, row => {
     const place = places.get(row.id) ?? null;
     if (place === null) {
       lost.push(lostCoding(read, row));
       write.remove('coding', row.id);
-      continue;
+      return;
     }
     write.update('coding', row.id, {
       start_at: place.start,
@@ -95,7 +100,7 @@ function moveCodings(
       changed.push(row.id as CodingId);
       moved.push({ ...row, start_at: place.start, end_at: place.end });
     }
-  }
+  });
   return { changed: withoutDoubles(read, write, moved, changed), lost };
 }
 

@@ -6,13 +6,14 @@ import { routeNow } from './app/route.ts';
 import { ClientProvider } from './client/context.tsx';
 import { httpClient } from './client/http.ts';
 import { ipcClient } from './client/ipc.ts';
+import { watchLongActs } from './client/longActs.ts';
 import { watchSaving } from './client/saving.ts';
 import './ui/tokens.css';
 import './ui/base.css';
 
 applyAppearance(readAppearance());
 fetchScreen(routeNow().place);
-const client = watchSaving(window.ninefold ? ipcClient(window.ninefold) : httpClient());
+const client = watchSaving(watchLongActs(window.ninefold ? ipcClient(window.ninefold) : httpClient()));
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no root.');
 createRoot(root).render(

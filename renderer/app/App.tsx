@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { StudyInfo } from '../../shared/model/entities.ts';
-import type { Client } from '../client/client.ts';
+import { CallError, type Client } from '../client/client.ts';
 import { StudyProvider, useClient } from '../client/context.tsx';
 import { useAppInfo } from '../client/queries.ts';
 import { useStudyDoor } from '../features/study/useStudyDoor.tsx';
@@ -11,6 +11,7 @@ import { listenForKeys } from './commands.ts';
 import { useStrayFiles } from './drop.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Frame } from './Frame.tsx';
+import { LongActDialog } from './LongActDialog.tsx';
 import { useMenuEvents } from './menu.ts';
 import { Settings } from './Settings.tsx';
 import { Shortcuts } from './Shortcuts.tsx';
@@ -84,6 +85,7 @@ export function App() {
       <CommandPalette />
       <Shortcuts />
       <Settings />
+      <LongActDialog />
       <Toasts />
     </ErrorBoundary>
   );
@@ -96,8 +98,11 @@ const shown = 'ninefold.study';
 async function firstOpen(client: Client, handles: readonly (string | null)[]): Promise<StudyInfo | null> {
   for (const handle of handles) {
     if (handle === null) continue;
-    const found = await client.call('study.info', { study: handle }).catch(() => null);
-    if (found) return found;
+    try {
+      return await client.call('study.info', { study: handle });
+    } catch (thrown) {
+      if (!(thrown instanceof CallError) || thrown.code !== 'study-closed') toastError(thrown);
+    }
   }
   return null;
 }

@@ -77,13 +77,13 @@ export const replacementHandlers: Part = {
         const id = replacementLabelled(read, label) ?? addReplacement(write, { label, kind, note, coder: coder.id });
         ids.set(label, id);
       }
-      const inSource = ([source, spans]: readonly [SourceId, readonly Place[]]) => {
+      const inSource = function* ([source, spans]: readonly [SourceId, readonly Place[]]): Paced<void> {
         const before = textIdOf(read, source);
         const labelled = spans.flatMap(({ label, start, end }): readonly Labelled[] => {
           const replacement = ids.get(label);
           return replacement ? [{ start, end, label, replacement }] : [];
         });
-        const done = redactSource(read, write, source, labelled, coder.id);
+        const done = yield* redactSource(read, write, source, labelled, coder.id);
         words.push(...done.words);
         changed.push(...done.changed);
         keepNameCheck(read, write, source, before);
@@ -146,13 +146,13 @@ export const replacementHandlers: Part = {
     const { brackets, reason, job } = input;
     const act: Act = { coder: session.coder.id, command: 'replacement.restore', input: { brackets }, reason };
     const work = performPaced(session.file, act, function* (write) {
-      const inSource = ([source, its]: readonly [SourceId, typeof rows]) => {
+      const inSource = function* ([source, its]: readonly [SourceId, typeof rows]): Paced<void> {
         for (const { row } of its) write.remove('bracket', row.id);
         const spans = its
           .map(({ row, words }) => ({ start: row.start, end: row.end, label: words }))
           .toSorted((a, b) => a.start - b.start);
         const { text, map } = spliceLabels(sourceText(read, source), spans);
-        reviseSpliced(read, write, source, text, map);
+        yield* reviseSpliced(read, write, source, text, map);
       };
       yield* each([...grouped(rows, one => one.row.source)], inSource);
       return { result: null, summary: `Put the original words back at ${count(rows.length, 'place')}` };
@@ -300,13 +300,13 @@ function keyRecords(
 /** Writes another label at every place of a replacement. */
 function* relabel(read: Reader, write: Writer, id: ReplacementId, label: string): Paced<void> {
   const rows = placesOfReplacement(read, id);
-  yield* each([...grouped(rows, row => row.source)], ([source, spans]) => {
+  yield* each([...grouped(rows, row => row.source)], function* ([source, spans]) {
     const before = textIdOf(read, source);
     const { text, map } = spliceLabels(
       sourceText(read, source),
       spans.map(({ start, end }) => ({ start, end, label })),
     );
-    reviseSpliced(read, write, source, text, map);
+    yield* reviseSpliced(read, write, source, text, map);
     keepNameCheck(read, write, source, before);
   });
 }
