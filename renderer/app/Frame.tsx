@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { useStudy } from '../client/context.tsx';
+import { KeyAsked } from '../features/key/KeyAsked.tsx';
 import { StudyActs } from '../features/study/StudyActs.tsx';
 import { Icon } from '../ui/icons.tsx';
 import { useCommands } from './commands.ts';
@@ -84,6 +85,7 @@ export function Frame({ onClose }: { readonly onClose: () => void }) {
       </main>
       <StatusLine onUndo={undo} />
       <StudyActs title={study.title} />
+      <KeyAsked />
     </div>
   );
 }

@@ -1,8 +1,7 @@
-import { CallError } from '../client/client.ts';
 import { useClient, useStudy } from '../client/context.tsx';
+import { toastOrAskKey } from '../features/key/KeyAsked.tsx';
 import { announce } from '../ui/announce.ts';
-import { toast, toastError } from '../ui/toast.tsx';
-import { go } from './route.ts';
+import { toast } from '../ui/toast.tsx';
 
 type Step = 'history.undo' | 'history.redo';
 
@@ -19,8 +18,7 @@ export function useUndo(): { readonly undo: () => void; readonly redo: () => voi
       toast(words, { name: back ? 'Redo' : 'Undo', run: () => void step(back ? 'history.redo' : 'history.undo') });
       announce(words);
     } catch (thrown) {
-      const locked = thrown instanceof CallError && thrown.code === 'key-needed';
-      toastError(thrown, locked ? { name: 'Go to the key', run: () => go('names', 'table') } : undefined);
+      toastOrAskKey(thrown, () => void step(method));
     }
   };
   return { undo: () => void step('history.undo'), redo: () => void step('history.redo') };
@@ -42,7 +40,7 @@ export function useOfferUndo(): (said: string, steps?: number) => Promise<void> 
         for (let step = 0; step < steps; step += 1) await client.call('history.undo', { study });
         announce('Undone');
       } catch (thrown) {
-        toastError(thrown);
+        toastOrAskKey(thrown, () => void run());
       }
     };
     toast(said, { name: 'Undo', run: () => void run() });

@@ -6,8 +6,9 @@ import { keys } from '../../client/keys.ts';
 import { useHistoryState } from '../../client/queries.ts';
 import { Button } from '../../ui/Button.tsx';
 import { PaneHead } from '../../ui/signs.tsx';
-import { toast, toastError } from '../../ui/toast.tsx';
+import { toast } from '../../ui/toast.tsx';
 import { counted } from '../../ui/words.ts';
+import { toastOrAskKey } from '../key/KeyAsked.tsx';
 import css from './History.module.css';
 
 const shown = 500;
@@ -27,7 +28,7 @@ export function HistoryPlace() {
       await client.call('history.goto', { study, entry: entry.id });
       toast(`The study is as it was after: ${entry.summary}`);
     } catch (thrown) {
-      toastError(thrown);
+      toastOrAskKey(thrown, () => void goBack(entry));
     }
   };
   return (
