@@ -1,10 +1,11 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Autocomplete, Input, ListBox, ListBoxItem, SearchField, useFilter } from 'react-aria-components';
 import { Button } from './Button.tsx';
 import css from './Chooser.module.css';
 import controls from './controls.module.css';
 import { Dialog } from './Dialog.tsx';
 import { Icon } from './icons.tsx';
+import { ranked } from './ranked.ts';
 
 export type Choice = {
   readonly id: string;
@@ -41,6 +42,7 @@ export function Chooser({
 }) {
   const { contains } = useFilter({ sensitivity: 'base' });
   const several = chosen !== undefined;
+  const [typed, setTyped] = useState('');
   return (
     <Dialog
       title={title}
@@ -63,7 +65,7 @@ export function Chooser({
           onClose();
         }}
       >
-        <Autocomplete filter={contains}>
+        <Autocomplete filter={contains} inputValue={typed} onInputChange={setTyped}>
           <SearchField aria-label={field} autoFocus>
             <span className={controls.search}>
               <Icon name="search" />
@@ -73,7 +75,7 @@ export function Chooser({
           <ListBox
             aria-label={title}
             className={css.list ?? ''}
-            items={choices}
+            items={ranked(choices, typed)}
             style={{ height: Math.min(380, 8 + choices.length * 32) }}
             dependencies={[chosen]}
             renderEmptyState={() => <p className={css.none}>{none}</p>}

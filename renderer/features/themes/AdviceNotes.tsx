@@ -11,7 +11,8 @@ import { useAdvice } from './readings.ts';
 export function AdviceNotes({ theme }: { readonly theme: Theme }) {
   const { acts, ask } = useDoing();
   const { data = [] } = useAdvice();
-  const mine = data.filter(one => one.theme === theme.id);
+  // That a theme without codes has no extracts goes without saying.
+  const mine = data.filter(one => one.theme === theme.id && (one.kind !== 'no-extracts' || theme.codes.length > 0));
   const aside = mine.filter(one => one.dismissed !== null);
   const standing = mine.filter(one => one.dismissed === null);
   if (mine.length === 0) return null;

@@ -65,6 +65,7 @@ export function EditInPlace({
       <span className={`${css.grow} ${className ?? ''}`} data-words={`${shown || placeholder} `}>
         <textarea
           rows={1}
+          dir="auto"
           aria-label={label}
           aria-describedby={hint}
           aria-invalid={refused !== null}

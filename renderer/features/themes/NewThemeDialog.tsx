@@ -66,6 +66,11 @@ export function NewThemeDialog({
         onChange={setConcept}
         rows={2}
         hint="One sentence that holds the theme together. It can wait."
+        onKeyDown={event => {
+          if (event.key !== 'Enter' || event.shiftKey) return;
+          event.preventDefault();
+          void make();
+        }}
       />
       {codes.length > 0 && (
         <ul className={css.codes} aria-label="Codes in the new theme">

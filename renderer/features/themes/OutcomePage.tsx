@@ -52,7 +52,7 @@ export function OutcomePage({ outcome, onClose }: { readonly outcome: Outcome; r
         </Menu>
         <IconButton icon="close" label="Close the outcome" onPress={onClose} />
       </PaneHead>
-      <Page>
+      <Page of={outcome.id}>
         <div className={css.titled}>
           <OutcomeTab number={outcome.number} />
           <h2 className={css.title}>{outcome.title}</h2>

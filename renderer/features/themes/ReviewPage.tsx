@@ -2,7 +2,7 @@ import type { Theme } from '../../../shared/model/entities.ts';
 import { useCommands } from '../../app/commands.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Segmented } from '../../ui/Select.tsx';
-import { PaneHead } from '../../ui/signs.tsx';
+import { Kbd, PaneHead } from '../../ui/signs.tsx';
 import { useDoing } from './desk.tsx';
 import css from './Review.module.css';
 import { ReviewOne } from './ReviewOne.tsx';
@@ -41,7 +41,9 @@ export function ReviewPage({ theme, level }: { readonly theme: Theme; readonly l
         {level === 2 && theme.status === 'candidate' && (
           <Button onPress={() => put([theme], { status: 'reviewed' })}>Mark as reviewed</Button>
         )}
-        <Button onPress={back}>Back to the theme</Button>
+        <Button onPress={back}>
+          Back to the theme <Kbd>Esc</Kbd>
+        </Button>
       </PaneHead>
       <WholeStudy className={css.whole} what="A review goes through the extracts" />
       <div className={css.body}>

@@ -27,7 +27,7 @@ export function StepAsks({ theme }: { readonly theme: Theme }) {
               </li>
             ))}
           </ul>
-          {step.asks.some(ask => ask.what === 'verdicts' && !ask.met) && (
+          {theme.evidence.extracts > 0 && step.asks.some(ask => ask.what === 'verdicts' && !ask.met) && (
             <Button look="quiet" className={css.add} onPress={() => goToReview(theme.id)}>
               Review its extracts
             </Button>

@@ -47,7 +47,7 @@ const Read = memo(({ theme }: Pick<CardProps, 'theme'>) => {
   const { themes, sources, outcomes, advised, open } = useDesk();
   return (
     <>
-      {theme.id === open && <InSight />}
+      {theme.id === open && <InSight theme={theme} />}
       <Face
         theme={theme}
         sources={sources}
@@ -60,15 +60,16 @@ const Read = memo(({ theme }: Pick<CardProps, 'theme'>) => {
   );
 });
 
-/** Stands in the card whose page is open, and brings the card into sight: the page beside the board has made all cards narrower and higher. */
-function InSight() {
+/** Stands in the card whose page is open, and brings the card into sight: the page beside the board has made all cards narrower and higher, and what is done on the page can make this one higher. */
+function InSight({ theme }: Pick<CardProps, 'theme'>) {
   const inside = useRef<HTMLSpanElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whatever has changed of the theme may show on its card
   useEffect(() => {
     const frame = requestAnimationFrame(() =>
       inside.current?.closest('[role="row"]')?.scrollIntoView({ block: 'nearest' }),
     );
     return () => cancelAnimationFrame(frame);
-  }, []);
+  }, [theme]);
   return <span ref={inside} hidden data-open />;
 }
 
@@ -78,8 +79,14 @@ const Face = memo(({ theme, sources, outcomes, within, subThemes, advice }: Card
   return (
     <>
       {within !== null && <p className={css.within}>Part of {within}</p>}
-      <h3 className={css.name}>{theme.name}</h3>
-      {theme.concept && <p className={css.concept}>{theme.concept}</p>}
+      <h3 className={css.name} dir="auto">
+        {theme.name}
+      </h3>
+      {theme.concept && (
+        <p className={css.concept} dir="auto">
+          {theme.concept}
+        </p>
+      )}
       {theme.codes.length === 0 ? (
         <p className={css.none}>No codes yet</p>
       ) : (

@@ -23,6 +23,8 @@ import { useThemeMenu } from './useThemeMenu.ts';
 
 /** Acts of the menu that stand on the page itself. */
 const onPage: ReadonlySet<string> = new Set(['open', 'review', 'status']);
+/** A name of more characters than this is set in a smaller hand. */
+const longName = 90;
 type Part = 'theme' | 'narrative' | 'relations' | 'history';
 
 /** Everything about one theme: its words, its outcomes, its codes, its evidence, its extracts, its narrative. Each change is saved at once and can be undone. */
@@ -46,7 +48,7 @@ export function ThemePage({ theme, onClose }: { readonly theme: Theme; readonly 
         </Menu>
         <IconButton icon="close" label="Close the theme" onPress={onClose} />
       </PaneHead>
-      <Page>
+      <Page of={theme.id}>
         {parent && (
           <button type="button" className={css.within} onClick={() => onOpen(parent.id)}>
             Part of {parent.name}
@@ -57,7 +59,7 @@ export function ThemePage({ theme, onClose }: { readonly theme: Theme; readonly 
           value={theme.name}
           placeholder="Name of the theme"
           required
-          className={css.name}
+          className={theme.name.length > longName ? `${css.name} ${css.long}` : css.name}
           onSave={name => acts.write(theme, { name })}
         />
         <EditInPlace

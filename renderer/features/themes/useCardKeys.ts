@@ -7,6 +7,7 @@ import { askAbout, newThemeOf, ofSeveral, type ThemeQuestion } from './asking.ts
 import { statusBeside, statusNames } from './board.ts';
 import { useDesk, useDoing } from './desk.tsx';
 import { type RowKey, rowKeyOf } from './keys.ts';
+import { enterPage } from './Page.tsx';
 import { showPeek } from './peeking.ts';
 import { letGo, together } from './picked.ts';
 import { goToReview } from './useOpenPage.ts';
@@ -22,9 +23,9 @@ const questions: Partial<Readonly<Record<RowKey, ThemeQuestion>>> = {
   remove: 'discard',
 };
 
-/** What the keys do on the cards of a list; `status` is that of a theme begun here. */
+/** What the keys do on the cards of a list; `status` is that of a theme begun here. Enter on the card whose page is open goes into the page. */
 export function useCardKeys(cards: readonly Theme[], status: ThemeStatus): (event: KeyboardEvent) => void {
-  const { themes } = useDesk();
+  const { themes, open } = useDesk();
   const { acts, ask } = useDoing();
   const put = useStep();
   const shift = (theme: Theme, by: -1 | 1) => {
@@ -33,9 +34,14 @@ export function useCardKeys(cards: readonly Theme[], status: ThemeStatus): (even
     put(together(themes, [theme.id]), { status: next, follow: !theme.parked });
   };
   return event => {
-    if (event.key === 'Escape' && letGo()) {
-      event.preventDefault();
-      event.stopPropagation();
+    if (event.target instanceof Element && event.target.matches('[role="row"]')) {
+      const entered =
+        event.key === 'Enter' && open !== null && event.target.getAttribute('data-key') === open && enterPage(open);
+      if (entered || (event.key === 'Escape' && letGo())) {
+        event.preventDefault();
+        event.stopPropagation();
+        return;
+      }
     }
     const pressed = rowKeyOf(event);
     if (!pressed) return;

@@ -21,7 +21,8 @@ function columnsFor(width: number): Flow['columns'] {
 }
 const codeRow = 17;
 const themeLine = 18;
-const themeGap = 6;
+/** Between themes; the second where it makes the picture fit its room. */
+const themeGaps = [6, 2] as const;
 /** Below the columns. */
 const foot = 24;
 /** Between the heading and the columns. */
@@ -50,7 +51,7 @@ export function layOutFlow(map: ThemeMap, room: Room = a4, run?: FlowRun): Flow 
   const links = weighLinks(map);
   const most = Math.max(1, links.intoAll, links.outOfAll);
   const labels = new Map(themes.map(theme => [theme.id, wrapText(theme.name, 'serifBold', 14.5, 240, 4)]));
-  const heightsAt = (scale: number) => {
+  const heightsAt = (scale: number, gap: number = themeGaps[0]) => {
     const themeHeights = themes.map(theme =>
       Math.max(
         scale * (links.into.get(theme.id) ?? 0),
@@ -59,16 +60,16 @@ export function layOutFlow(map: ThemeMap, room: Room = a4, run?: FlowRun): Flow 
       ),
     );
     const outcomeHeights = map.outcomes.map(one => Math.max(38, scale * (links.under.get(one.id) ?? 0)));
-    const tallest = Math.max(leastHeight, tall(themeHeights, themeGap), tall(outcomeHeights, 12));
-    return { scale, themeHeights, outcomeHeights, tallest };
+    const tallest = Math.max(leastHeight, tall(themeHeights, gap), tall(outcomeHeights, 12));
+    return { scale, gap, themeHeights, outcomeHeights, tallest };
   };
   // Ribbons give way before the picture grows: their share of the height, down to a fifth.
-  const tried = run
-    ? [heightsAt(run.scale)]
-    : [0.55, 0.45, 0.36, 0.28, 0.2].map(share => heightsAt(Math.min(7, (leastHeight * share) / most)));
+  const scales = [0.55, 0.45, 0.36, 0.28, 0.2].map(share => Math.min(7, (leastHeight * share) / most));
+  const tried = run ? [heightsAt(run.scale)] : scales.map(one => heightsAt(one));
+  const closer = run ? [] : scales.map(one => heightsAt(one, themeGaps[1]));
   const lowest = Math.min(...tried.map(one => one.tallest));
-  const { scale, themeHeights, outcomeHeights, tallest } =
-    tried.find(one => one.tallest <= leastHeight) ??
+  const { scale, gap, themeHeights, outcomeHeights, tallest } =
+    [...tried, ...closer].find(one => one.tallest <= leastHeight) ??
     tried.find(one => one.tallest <= lowest * 1.02) ??
     (tried[0] as (typeof tried)[number]);
   const { codes: shown, links: codeLinks } = codesWithin(map, tallest, scale);
@@ -87,7 +88,7 @@ export function layOutFlow(map: ThemeMap, room: Room = a4, run?: FlowRun): Flow 
   const height = Math.max(tallest, tall(codeHeights, 1));
 
   const codeTops = stack(codeHeights, top, height, 1);
-  const themeTops = stack(themeHeights, top, height, themeGap);
+  const themeTops = stack(themeHeights, top, height, gap);
   const outcomeTops = stack(outcomeHeights, top, height, 12);
   const node = (
     one: { readonly id: string; readonly name: string; readonly extracts: number },

@@ -1,6 +1,6 @@
 import type { ThemeMap } from '../../model/themeMap.ts';
 import { textWidth } from '../../text/measure.ts';
-import { tab, text } from './draw.ts';
+import { arc, tab, text } from './draw.ts';
 import { margin } from './heading.ts';
 import type { Shape } from './picture.ts';
 import { type Form, formOf } from './relations.ts';
@@ -9,12 +9,17 @@ import { endOf, strokeOf } from './strokes.ts';
 type Entry = { readonly w: number; readonly draw: (x: number, y: number) => readonly Shape[] };
 const row = 24;
 
-/** The key under the map view: every outcome, also those without a theme, and the forms of relations there are. `height` is what it takes. */
+/** The key under the map view: every outcome, also those without a theme, the ring of a theme under none, and the forms of relations there are. `height` is what it takes. */
 export function legendOf(
   map: ThemeMap,
   width: number,
 ): { readonly height: number; readonly shapes: (top: number) => readonly Shape[] } {
-  const rows = flow([...map.outcomes.map(outcomeEntry), ...formsOf(map).map(formEntry)], width - 2 * margin);
+  const entries = [
+    ...map.outcomes.map(outcomeEntry),
+    ...(someUnplaced(map) ? [unplaced] : []),
+    ...formsOf(map).map(formEntry),
+  ];
+  const rows = flow(entries, width - 2 * margin);
   return {
     height: rows.length * row,
     shapes: top =>
@@ -36,6 +41,20 @@ function outcomeEntry({ number, title, themes }: ThemeMap['outcomes'][number]): 
     draw: (x, y) => [...tab(x, y - 14, 18, number), text(x + 24, y, words, 'sans', 12, 'ink3')],
   };
 }
+
+function someUnplaced({ themes, outcomeLinks }: ThemeMap): boolean {
+  const placed = new Set(outcomeLinks.map(link => link.theme));
+  return themes.some(theme => !placed.has(theme.id));
+}
+
+const underNone = 'under no outcome';
+const unplaced: Entry = {
+  w: 24 + textWidth(underNone, 'sans', 12),
+  draw: (x, y) => [
+    { kind: 'path', d: `${arc(x + 9, y - 5, 7, 0, 2 * Math.PI)}Z`, stroke: 'edge', width: 2, dash: [2, 3] },
+    text(x + 24, y, underNone, 'sans', 12, 'ink3'),
+  ],
+};
 
 function formEntry({ form, words }: { readonly form: Form; readonly words: string }): Entry {
   return {

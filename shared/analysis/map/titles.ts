@@ -18,11 +18,32 @@ export function draftTitle(map: ThemeMap, view: MapView): string {
 }
 
 function mapDraft({ themes, sources }: ThemeMap): string {
-  const [first, second] = themes.toSorted((a, b) => b.sources - a.sources || b.extracts - a.extracts);
+  const byWeight = themes.toSorted((a, b) => b.sources - a.sources || b.extracts - a.extracts);
+  const [first] = byWeight;
   if (!first || first.sources === 0) return 'No theme rests on a source yet';
-  const rests = `“${first.name}” rests on ${first.sources} of ${sources.length} sources`;
-  return second && second.sources > 0 ? `${rests}, “${second.name}” on ${second.sources}` : rests;
+  const on = `${first.sources} of ${sources.length} sources`;
+  const level = byWeight.filter(theme => theme.sources === first.sources);
+  if (level.length > mostNamed) return `${level.length} of ${themes.length} themes each rest on ${on}`;
+  if (level.length > 1) return `${listed(level.map(theme => quoted(theme.name)))} each rest on ${on}`;
+  const rests = `${quoted(first.name)} rests on ${on}`;
+  const [second, third] = byWeight.slice(1);
+  // A second that shares its place would be picked from among its equals.
+  return second && second.sources > 0 && second.sources !== third?.sources
+    ? `${rests}, ${quoted(second.name)} on ${second.sources}`
+    : rests;
 }
+
+/** Themes that a title names; it counts more. */
+const mostNamed = 3;
+/** Characters of a name that go into a title. */
+const longest = 70;
+
+const quoted = (name: string): string =>
+  `“${name.length > longest ? `${name.slice(0, longest - 1).trimEnd()}…` : name}”`;
+
+/** A title in capitals as a sentence bears it; any other as it is, and a short one too, for it may be an abbreviation. */
+const spoken = (title: string): string =>
+  /\p{Ll}/u.test(title) || title.length < 6 ? title : title.charAt(0) + title.slice(1).toLocaleLowerCase('en-GB');
 
 function flowDraft({ outcomes }: ThemeMap): string {
   const most = outcomes
@@ -33,10 +54,10 @@ function flowDraft({ outcomes }: ThemeMap): string {
   const rest =
     most.length === 0
       ? 'No outcome rests on an extract yet'
-      : `${listed(most.map(one => one.title))} ${most.length === 1 ? 'rests' : 'rest'} on the most extracts`;
+      : `${listed(most.map(one => spoken(one.title)))} ${most.length === 1 ? 'rests' : 'rest'} on the most extracts`;
   return none.length === 0 || most.length === 0
     ? rest
-    : `${rest}; ${none.length > 2 ? `${none.length} of ${outcomes.length} outcomes` : listed(none.map(one => one.title))} ${none.length === 1 ? 'has' : 'have'} no theme`;
+    : `${rest}; ${none.length > 2 ? `${none.length} of ${outcomes.length} outcomes` : listed(none.map(one => spoken(one.title)))} ${none.length === 1 ? 'has' : 'have'} no theme`;
 }
 
 function gridDraft(map: ThemeMap): string {

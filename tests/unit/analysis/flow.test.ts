@@ -138,6 +138,21 @@ describe('the flow layout', () => {
     expect(flow.height).toBeLessThanOrEqual(794);
   });
 
+  it('sets themes closer where that keeps all of them in sight', () => {
+    const many = Array.from({ length: 22 }, (_, index) => index);
+    const map = mapOf({
+      outcomes: ['A', 'B', 'C'],
+      themes: many.map(index => `Theme ${index}`),
+      codes: many.map(index => `Code ${index}`),
+      codeLinks: many.map(index => [index, index, 3] as const),
+      outcomeLinks: many.map(index => [index, index % 3, 3] as const),
+    });
+    const room = { width: 1212, height: 690 };
+    const flow = layOutFlow(map, room);
+    expect(flow.height).toBeLessThanOrEqual(room.height);
+    apart(flow.themes.map(themeBox), flow);
+  });
+
   it('of an empty study is an empty picture with its outcomes', () => {
     const flow = layOutFlow({ ...boatMap, themes: [], codes: [], codeLinks: [], outcomeLinks: [] });
     expect(flow.outcomes).toHaveLength(4);

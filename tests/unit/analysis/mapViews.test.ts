@@ -229,6 +229,48 @@ describe('the sentence over a view', () => {
       'Boat shed',
     );
   });
+
+  const resting = (...sources: readonly number[]) => ({
+    ...boatMap,
+    themes: sources.map((count, index) => ({
+      ...(boatMap.themes[0] as (typeof boatMap.themes)[number]),
+      id: `t${index}` as (typeof boatMap.themes)[number]['id'],
+      name: 'ABCDEFGH'[index] ?? '',
+      sources: count,
+    })),
+  });
+
+  it.each([
+    [[5, 4, 3], '“A” rests on 5 of 5 sources, “B” on 4'],
+    [[5, 4, 4], '“A” rests on 5 of 5 sources'],
+    [[5, 5, 4], '“A” and “B” each rest on 5 of 5 sources'],
+    [[4, 4, 4, 2], '“A”, “B” and “C” each rest on 4 of 5 sources'],
+    [[4, 4, 4, 4, 2], '4 of 5 themes each rest on 4 of 5 sources'],
+    [[0, 0], 'No theme rests on a source yet'],
+  ])('names none of its equals before another: %j', (sources, title) => {
+    expect(draftTitle(resting(...sources), 'map')).toBe(title);
+  });
+
+  it('shortens a long name, and sets capitals as a sentence does', () => {
+    const [first, ...others] = resting(5, 2).themes;
+    const long = { ...boatMap, themes: [{ ...first!, name: 'A very long name '.repeat(20) }, ...others] };
+    expect(draftTitle(long, 'map')).toMatch(/^“A very long name .{40,60}…” rests on 5 of 5 sources, “B” on 2$/);
+    const capitals = {
+      ...boatMap,
+      outcomes: boatMap.outcomes.map(one => ({ ...one, title: one.title.toUpperCase() })),
+    };
+    expect(draftTitle(capitals, 'flow')).toMatch(/^Involvement, What changes .* and Reasons for joining rest on/);
+  });
+});
+
+describe('the key under the map', () => {
+  it('says what a dotted ring is where there is one', () => {
+    const keyOf = (map: typeof boatMap) => texts(pictureOf(map, 'map').parts).map(line => line.words);
+    const placed = new Set(boatMap.outcomeLinks.map(link => link.theme));
+    const all = { ...boatMap, themes: boatMap.themes.filter(theme => placed.has(theme.id)) };
+    expect(keyOf(all)).not.toContain('under no outcome');
+    expect(keyOf({ ...all, outcomeLinks: [] })).toContain('under no outcome');
+  });
 });
 
 it('lays 60 themes and 400 codes out without a loop that grows with the square of all', () => {
