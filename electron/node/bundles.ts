@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { acceptedFindings, acceptFindings, findingsFor, refuseBlocked, termsKnown } from '../../db/disclosure.ts';
 import { refuseUnchecked } from '../../db/preparedQuotes.ts';
 import { savedAttribution, savedBundle } from '../../db/printStyles.ts';
@@ -23,6 +22,7 @@ import type { QuoteSnapshot } from '../../shared/model/quotes.ts';
 import { type AttributionStyle, renderAttribution, styleOf } from '../../shared/text/attributionStyle.ts';
 import type { ExtractPlace } from '../../shared/text/quoteLinks.ts';
 import { count } from './plain.ts';
+import { sha256 } from './printing.ts';
 import type { Session, Sessions } from './sessions.ts';
 
 type Asked = InputOf<'quote.check'> & Pick<InputOf<'quote.export'>, 'accept'>;
@@ -193,5 +193,3 @@ export function recordSpoken(
     { undoable: false, kept: true },
   );
 }
-
-export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('base64');

@@ -8,6 +8,7 @@ import { peopleSpeaking } from '../../db/quotePeople.ts';
 import { readQuotes } from '../../db/quotes.ts';
 import type { Reader } from '../../db/reader.ts';
 import { sharedLabels } from '../../db/sharedLabels.ts';
+import { studyStamp } from '../../db/stamp.ts';
 import type { PrintedProse } from '../../shared/analysis/disclosure/input.ts';
 import { disclosureReport } from '../../shared/analysis/disclosure/report.ts';
 import { sharedLabelFindings } from '../../shared/analysis/disclosure/sharedLabel.ts';
@@ -21,6 +22,7 @@ import {
 import type { QuoteSnapshot } from '../../shared/model/quotes.ts';
 import { type AttributionStyle, renderAttribution, styleOf } from '../../shared/text/attributionStyle.ts';
 import { placeOfKey } from '../../shared/text/quoteLinks.ts';
+import { sha256 } from './printing.ts';
 import type { Session } from './sessions.ts';
 
 type Asked = Pick<InputOf<'findings.export'>, 'style' | 'accept'>;
@@ -48,8 +50,21 @@ export function checkCodebook(session: Session): void {
   checkWords(session, codebookProse(session.file.read));
 }
 
+/** What was found last in a report of a study, by a digest of all that it rests on: a report is checked when its dialog opens and again when it is written. */
+const last = new WeakMap<Session['file'], { readonly asked: string; readonly found: readonly Finding[] }>();
+
+function found(session: Session, keys: readonly string[], style: AttributionStyle | null): readonly Finding[] {
+  const { file } = session;
+  const asked = sha256(JSON.stringify([studyStamp(file.read), style?.template, keys, termsKnown(file)]));
+  const known = last.get(file);
+  if (known?.asked === asked) return known.found;
+  const now = findIn(session, keys, style);
+  last.set(file, { asked, found: now });
+  return now;
+}
+
 /** What the disclosure check finds in a report that prints these quotes, besides its themes, narratives, boxes and recommendations. */
-function found({ file }: Session, keys: readonly string[], style: AttributionStyle | null): readonly Finding[] {
+function findIn({ file }: Session, keys: readonly string[], style: AttributionStyle | null): readonly Finding[] {
   const { read } = file;
   const places = placesOf(keys);
   const all = readQuotes(read, {});

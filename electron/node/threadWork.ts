@@ -2,13 +2,16 @@ import { type CopyRequest, copyWithoutKey } from '../../db/copyStudy.ts';
 import { clearFile, openReader, type StudyLocation } from '../../db/studyFile.ts';
 import { assertNever, type ErrorEnvelope } from '../../shared/model/errors.ts';
 import { type AnalysisRequest, runAnalysis } from './analysis.ts';
+import type { PrintRequest } from './printing.ts';
 
-/** Work on the file of an open study over a connection of its own: figures, a copy, or the clearing of what deleted words have left. */
-export type ThreadWork = { readonly location: StudyLocation } & (
-  | { readonly kind: 'analysis'; readonly request: AnalysisRequest }
-  | { readonly kind: 'copy'; readonly request: CopyRequest }
-  | { readonly kind: 'clear' }
-);
+/** Work on the file of an open study over a connection of its own (figures, a copy, or the clearing of what deleted words have left), or a document that is made of what was read. */
+export type ThreadWork =
+  | ({ readonly location: StudyLocation } & (
+      | { readonly kind: 'analysis'; readonly request: AnalysisRequest }
+      | { readonly kind: 'copy'; readonly request: CopyRequest }
+      | { readonly kind: 'clear' }
+    ))
+  | { readonly kind: 'print'; readonly request: PrintRequest };
 
 /** What the thread sends: how far it is, then what came of it. */
 export type ThreadMessage =
@@ -19,7 +22,7 @@ export type ThreadMessage =
 export type Tell = (done: number, total: number) => void;
 
 /** @throws whatever the work throws. */
-export function doWork(work: ThreadWork, tell: Tell): unknown {
+export async function doWork(work: ThreadWork, tell: Tell): Promise<unknown> {
   switch (work.kind) {
     case 'analysis': {
       const reader = openReader(work.location);
@@ -33,6 +36,11 @@ export function doWork(work: ThreadWork, tell: Tell): unknown {
       return copyWithoutKey(work.location, work.request, tell);
     case 'clear':
       return clearFile(work.location);
+    case 'print': {
+      // Only where it is wanted: what makes Word files takes a while to load.
+      const { print } = await import('./printing.ts');
+      return print(work.request);
+    }
     default:
       return assertNever(work);
   }

@@ -3,7 +3,7 @@ import { readQuotes } from '../../../db/quotes.ts';
 import { themeRow } from '../../../db/themes.ts';
 import { isOpen } from '../../../shared/analysis/filter.ts';
 import { plainQuote, quoteChapters, quotesInOrder } from '../../../shared/analysis/reportOrder.ts';
-import { bundleOf, exportQuotes, quoteMediaTypes } from '../../../shared/exporters/quotes/index.ts';
+import { bundleOf, quoteMediaTypes } from '../../../shared/exporters/quotes/index.ts';
 import { attribute } from '../../../shared/text/attribution.ts';
 import { quotesName } from '../../../shared/text/exportName.ts';
 import {
@@ -14,11 +14,10 @@ import {
   readBundle,
   recordSpoken,
   settingsOf,
-  sha256,
 } from '../bundles.ts';
 import type { Ctx } from '../context.ts';
 import type { Handlers } from '../dispatch.ts';
-import { deliver, exportName, refuseEmpty } from '../exporting.ts';
+import { deliver, exportName, printed, refuseEmpty } from '../exporting.ts';
 
 type Part = Pick<Handlers<Ctx>, 'extract.list' | 'quote.list' | 'quote.chapters' | 'quote.check' | 'quote.export'>;
 
@@ -60,17 +59,17 @@ export const quoteHandlers: Part = {
     const { filter, format, out, spoken = false } = asked;
     const settings = settingsOf(session.file.read, asked);
     const style = attributionOf(session.file.read, asked, settings);
-    const { snapshot, printed } = readBundle(session, asked, style, settings.context);
+    const { snapshot, printed: inPrint } = readBundle(session, asked, style, settings.context);
     const bundle = bundleOf(snapshot, settings, spoken);
     const items = bundle.quotes.length;
     refuseEmpty(items, 'No quote matches. Code some extracts first, or choose fewer filters.');
-    const { findings, accepting } = checkBundle(session, printed, style, settings, asked);
+    const { findings, accepting } = checkBundle(session, inPrint, style, settings, asked);
     const theme = filter.theme === undefined ? undefined : snapshot.themes[0]?.name;
     const what = quotesName({ ...filter, theme, filtered: !isOpen(filter.within) });
     const made = {
       fileName: exportName(snapshot.title, spoken ? `${what}, as spoken` : what, format),
       mediaType: quoteMediaTypes[format],
-      bytes: await exportQuotes(bundle, format, sha256),
+      bytes: await printed(session, { what: 'quotes', bundle, format }, asked.job),
       items,
     };
     acceptGiven(sessions, session, accepting, now());

@@ -1,11 +1,11 @@
 import { readReport } from '../../../db/report.ts';
 import { findingsOf, printedIn } from '../../../shared/analysis/findings.ts';
 import { printedInBook, themeBookOf } from '../../../shared/analysis/themeBook.ts';
-import { exportFindings, exportThemeBook, reportMediaTypes } from '../../../shared/exporters/report/index.ts';
+import { reportMediaTypes } from '../../../shared/exporters/report/index.ts';
 import { acceptGiven } from '../bundles.ts';
 import type { Ctx } from '../context.ts';
 import type { Handlers } from '../dispatch.ts';
-import { deliver, exportName, refuseEmpty } from '../exporting.ts';
+import { deliver, exportName, printed, refuseEmpty } from '../exporting.ts';
 import { checkReport, reportOnReport, styleAsked } from '../reportCheck.ts';
 
 type Part = Pick<Handlers<Ctx>, 'findings.draft' | 'findings.export' | 'themebook.export' | 'report.check'>;
@@ -31,7 +31,7 @@ export const reportFileHandlers: Part = {
     const made = {
       fileName: exportName(title, 'findings', 'docx'),
       mediaType: reportMediaTypes.docx,
-      bytes: await exportFindings(draft),
+      bytes: await printed(session, { what: 'findings', draft }, asked.job),
       items: themes.length,
     };
     acceptGiven(sessions, session, accepting, now());
@@ -48,7 +48,7 @@ export const reportFileHandlers: Part = {
     const made = {
       fileName: exportName(snapshot.title, 'theme book', asked.format),
       mediaType: reportMediaTypes[asked.format],
-      bytes: await exportThemeBook(book, asked.format),
+      bytes: await printed(session, { what: 'themebook', book, format: asked.format }, asked.job),
       items: snapshot.themes.length,
     };
     acceptGiven(sessions, session, accepting, now());

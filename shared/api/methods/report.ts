@@ -31,11 +31,11 @@ export const reportMethods = {
   'quote.chapters': query(z.object({ ...i.onStudy, filter: i.quoteFilter })).gives<readonly QuoteChapter[]>(),
   /**
    * A bundle from one reading of the study. `template`: a saved choice of what it prints; `columns`, `parts`, `context` and `style` go before it.
-   * `accept`: findings of the disclosure check to go along with, each for a reason; they are journalled.
+   * `accept`: findings of the disclosure check to go along with, each for a reason; they are journalled. `job` names it for 'job.cancel'.
    * @throws `disclosure` with the findings that block it, `key-needed` for as spoken without the key, `integrity` for words that no longer check; nothing is written then.
    */
   'quote.export': command(
-    z.object({ ...bundle, out: i.out, accept: acceptedFindings.optional() }),
+    z.object({ ...bundle, out: i.out, accept: acceptedFindings.optional(), job: i.job.optional() }),
   ).gives<ExportedBundle>(),
   /** The disclosure check of exactly what `quote.export` would print. */
   'quote.check': query(z.object(bundle)).gives<DisclosureReport>(),

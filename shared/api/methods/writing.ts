@@ -27,8 +27,13 @@ const recommendation = z.object({
   themes: z.array(i.themeId).max(5_000),
 });
 
-/** How a report is printed; `style`: how quotes are attributed, in the house style unless told. */
-const printing = { out: i.out, style: givenStyle.nullable().optional(), accept: acceptedFindings.optional() };
+/** How a report is printed; `style`: how quotes are attributed, in the house style unless told; `job` names it for 'job.cancel'. */
+const printing = {
+  out: i.out,
+  style: givenStyle.nullable().optional(),
+  accept: acceptedFindings.optional(),
+  job: i.job.optional(),
+};
 
 /** The report as it is written: boxes, recommendations, and the files that are made of all of it. */
 export const writingMethods = {
