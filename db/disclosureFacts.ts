@@ -5,7 +5,7 @@ import type {
   DisclosureSource,
   PrintedProse,
 } from '../shared/analysis/disclosure/input.ts';
-import type { Source, Speaker } from '../shared/model/entities.ts';
+import type { Source, Span, Speaker } from '../shared/model/entities.ts';
 import type { CodingId, SourceId, SpeakerId } from '../shared/model/ids.ts';
 import type { SpeakerRole } from '../shared/model/kinds.ts';
 import type { QuotedExtract, QuoteSnapshot } from '../shared/model/quotes.ts';
@@ -46,8 +46,14 @@ export function quotesOf(
   return every.flatMap(extract => {
     const source = sources.find(one => one.id === extract.sourceId) ?? null;
     const themed = [...new Set(extract.codes.flatMap(code => themes.get(code) ?? []))];
-    return quoteAt(heard, extract, source, themed);
+    return quoteAt(heard, extract, source, themed, around(snapshot, extract));
   });
+}
+
+/** Where the words stand that the snapshot gives around an extract. */
+function around({ extra }: QuoteSnapshot, { sourceId: source, start, end }: QuotedExtract): readonly Span[] {
+  const detail = extra?.details.get(extractKey({ source, start, end }));
+  return detail ? [...detail.before, ...detail.after].map(turn => turn.place) : [];
 }
 
 /** What of an extract the check looks at. */
@@ -71,6 +77,7 @@ function quoteAt(
   extract: Printed,
   source: Source | null,
   themes: readonly string[],
+  beside: readonly Span[] = [],
 ): readonly DisclosureQuote[] {
   const { start, end, text } = extract;
   const ready = source ? prepared.get(extractKey({ source: source.id, start, end })) : undefined;
@@ -88,6 +95,7 @@ function quoteAt(
       end,
       text,
       inText: source ? wordsAt(read, texts, source.id, start, end) : null,
+      places: [{ start, end }, ...(ready ? [ready.bounds] : []), ...beside],
       printed: ready?.printed ?? text,
       leadIn: ready?.leadIn ?? '',
       fault: ready?.again ?? null,

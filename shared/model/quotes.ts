@@ -106,8 +106,8 @@ export type QuoteDetail = {
   readonly after: readonly ContextTurn[];
 };
 
-/** Words around a quote. `who` is '' for the quoted speaker's own words in the same turn. */
-export type ContextTurn = { readonly who: string; readonly words: string };
+/** Words around a quote. `who` is '' for the quoted speaker's own words in the same turn; `place` holds them in the source, and may hold more. */
+export type ContextTurn = { readonly who: string; readonly words: string; readonly place: Span };
 
 /** A quote as it stands in a chapter. */
 export type BundleQuote = Quote & {

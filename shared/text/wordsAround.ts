@@ -3,6 +3,8 @@ import type { ContextTurn } from '../model/quotes.ts';
 
 /** Most characters (UTF-16 units) of one turn that are printed around a quote. */
 const most = 600;
+/** Longer, since words as spoken take other room than the labels in their place. */
+const reach = 2 * most;
 
 /**
  * What is said before and after words, from the turns they touch and `around` more on each side: the rest of their own turns, then the others.
@@ -17,16 +19,18 @@ export function wordsAround(
   if (around <= 0) return { before: [], after: [] };
   const before = turns
     .filter(turn => turn.start < start)
-    .map(turn => ({
-      who: turn.end > start ? '' : turn.who,
-      words: lastOf(says(turn.start, Math.min(turn.end, start))),
-    }));
+    .map(turn => {
+      const to = Math.min(turn.end, start);
+      const place = { start: Math.max(turn.start, to - reach), end: to };
+      return { who: turn.end > start ? '' : turn.who, words: lastOf(says(turn.start, to)), place };
+    });
   const after = turns
     .filter(turn => turn.end > end)
-    .map(turn => ({
-      who: turn.start < end ? '' : turn.who,
-      words: firstOf(says(Math.max(turn.start, end), turn.end)),
-    }));
+    .map(turn => {
+      const from = Math.max(turn.start, end);
+      const place = { start: from, end: Math.min(turn.end, from + reach) };
+      return { who: turn.start < end ? '' : turn.who, words: firstOf(says(from, turn.end)), place };
+    });
   const spoken = (one: ContextTurn) => one.words !== '';
   return { before: before.filter(spoken), after: after.filter(spoken) };
 }

@@ -7,13 +7,16 @@ let number = 0;
 export function quoteOf(given: Partial<DisclosureQuote> = {}): DisclosureQuote {
   number++;
   const text = given.text ?? `We mended boat ${number}.`;
+  const start = given.start ?? number * 1_000;
+  const end = given.end ?? start + text.length;
   return {
     id: `Q${number}`,
     identity: `coding-${number}`,
     source: 's1' as SourceId,
     file: 'interview-CYP1.txt',
-    start: number * 1_000,
-    end: number * 1_000 + text.length,
+    start,
+    end,
+    places: [{ start, end }],
     text,
     inText: text,
     printed: text,

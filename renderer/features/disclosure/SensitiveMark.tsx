@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { type SensitiveMark as Mark, sensitiveKinds } from '../../../shared/model/disclosure.ts';
+import type { Span } from '../../../shared/model/entities.ts';
 import type { SourceId } from '../../../shared/model/ids.ts';
 import { useCommands } from '../../app/commands.ts';
 import { useStudy } from '../../client/context.tsx';
@@ -14,22 +15,25 @@ import { ReasonDialog } from '../themes/ReasonDialog.tsx';
 import css from './Disclosure.module.css';
 import { useSensitive, useSensitiveActs } from './useSensitive.ts';
 
-/** Says whether words are sensitive, and for what; marks them so, and gives the second yes that they then need before they are printed. `start` and `end` as in Span. */
+/** Says whether words are sensitive, and for what; marks them so, and gives the second yes that they then need before they are printed. `start` and `end` as in Span; `passage`: what is printed of them, where that is more or less. */
 export function SensitiveMark({
   source,
   start,
   end,
+  passage = { start, end },
 }: {
   readonly source: SourceId;
   readonly start: number;
   readonly end: number;
+  readonly passage?: Span | undefined;
 }) {
+  const place = { source, start, end };
   const marks = useSensitive(source);
   const { mark, unmark } = useSensitiveActs();
   const [writing, setWriting] = useState(false);
   const [agreeing, setAgreeing] = useState<Mark | null>(null);
-  const touching = marks.data?.filter(one => one.start < end && start < one.end) ?? [];
-  const place = { source, start, end };
+  const touching =
+    marks.data?.filter(one => [place, passage].some(words => one.start < words.end && words.start < one.end)) ?? [];
   useCommands([
     {
       id: 'extract.sensitive',

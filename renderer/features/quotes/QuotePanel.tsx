@@ -45,7 +45,7 @@ export function QuotePanel({
             icon="copy"
             label="Copy the quote with its attribution"
             shortcut="C"
-            onPress={() => desk.copy(chosen)}
+            onPress={() => void desk.copy(chosen)}
           />
         )}
       </PaneHead>
@@ -73,7 +73,14 @@ export function QuotePanel({
                   <a href={hrefOf('code', source.id, quote)}>Open in transcript</a>
                 </p>
               )}
-              {source && <SensitiveMark source={source.id} start={quote.start} end={quote.end} />}
+              {source && (
+                <SensitiveMark
+                  source={source.id}
+                  start={quote.start}
+                  end={quote.end}
+                  passage={prepared.get(quote.key)?.bounds}
+                />
+              )}
             </section>
             <section>
               <h3>{quote.codes.length === 1 ? 'Its code' : 'Its codes'}</h3>

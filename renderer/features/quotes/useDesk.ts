@@ -2,7 +2,7 @@ import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } fro
 import type { QuoteState } from '../../../shared/model/preparedQuotes.ts';
 import { placeOfKey } from '../../../shared/text/quoteLinks.ts';
 import { go } from '../../app/route.ts';
-import { useStudy } from '../../client/context.tsx';
+import { useClient, useStudy } from '../../client/context.tsx';
 import { announce } from '../../ui/announce.ts';
 import { toast, toastError } from '../../ui/toast.tsx';
 import type { Section } from './choice.ts';
@@ -37,6 +37,7 @@ export function useDesk({
   /** The address that opens at a quote. */
   readonly address: (quote: string) => string;
 }) {
+  const client = useClient();
   const { handle: study } = useStudy();
   const draftOf = useDrafts(study);
   const [passage, setPassage] = useState<string | null>(null);
@@ -59,6 +60,18 @@ export function useDesk({
     latest.current.focus(latest.current.chosen);
   }, [rows]);
 
+  /** Why the words of a quote may not leave the study yet; null where they may. */
+  const sensitive = async (key: string) => {
+    const place = placeOfKey(key);
+    if (!place) return null;
+    const { start, end } = prepared.get(key)?.bounds ?? place;
+    const marks = await client.call('sensitive.list', { study, source: place.source });
+    const open = marks.find(mark => !mark.agreed && mark.start < end && start < mark.end);
+    return open
+      ? `it holds words marked as sensitive (${open.kind}), which are printed only after a second yes. Give it in the pane beside the quotes.`
+      : null;
+  };
+
   const desk = {
     step: (by: number) => {
       const next = rows[Math.min(rows.length - 1, Math.max(0, at + by))];
@@ -66,14 +79,20 @@ export function useDesk({
       choose(next);
       focus(next);
     },
-    copy: (row: Row) => {
-      if (prepared.get(row.quote.key)?.again) {
-        announce('Not copied.');
-        return toastError(new Error(`${nameOfRow(row)} was not copied: its words no longer stand in the passage.`));
-      }
-      copyQuote(row.quote).then(() => {
+    copy: async (row: Row) => {
+      try {
+        const why = prepared.get(row.quote.key)?.again
+          ? 'its words no longer stand in the passage.'
+          : await sensitive(row.quote.key);
+        if (why !== null) {
+          announce('Not copied.');
+          return toastError(new Error(`${nameOfRow(row)} was not copied: ${why}`));
+        }
+        await copyQuote(row.quote);
         toast(`Copied ${nameOfRow(row).toLowerCase()} with its attribution.`);
-      }, toastError);
+      } catch (thrown) {
+        toastError(thrown);
+      }
     },
     open: () => {
       if (!chosen) return;
@@ -157,7 +176,7 @@ export function useDesk({
   const acts: RowActs = useMemo(
     () => ({
       choose: row => latestChoose.current(row),
-      copy: row => now.current.copy(row),
+      copy: row => void now.current.copy(row),
       open: () => now.current.open(),
       edit: row => now.current.edit(row),
       star: row => now.current.star(row),

@@ -15,6 +15,8 @@ export type DisclosureQuote = Span & {
   readonly text: string;
   /** The words that stand in the source at its place; null where there is no such place. */
   readonly inText: string | null;
+  /** Places in its source whose words are printed with it: its own, the passage it was made ready from, and those around it. */
+  readonly places: readonly Span[];
   /** What is printed: `text`, or the words made ready. */
   readonly printed: string;
   readonly leadIn: string;

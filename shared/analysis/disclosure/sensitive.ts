@@ -9,8 +9,8 @@ export function sensitiveExtracts({ quotes, marks }: Pick<DisclosureInput, 'quot
   const bySource = Map.groupBy(quotes, quote => quote.source);
   return marks.flatMap(mark => {
     if (mark.agreed === 'other-coder') return [];
-    const touching = (bySource.get(mark.source) ?? []).filter(
-      quote => quote.start < mark.end && mark.start < quote.end,
+    const touching = (bySource.get(mark.source) ?? []).filter(quote =>
+      quote.places.some(place => place.start < mark.end && mark.start < place.end),
     );
     if (touching.length === 0) return [];
     const named = listed(touching.map(quoteName));

@@ -104,6 +104,25 @@ test('a filter that leaves nobody says so and lets everyone be heard again', asy
   await expect(chosen(page)).toHaveCount(1);
 });
 
+test('words marked as sensitive are copied only after their second yes', async ({ page }) => {
+  await openQuotes(page);
+  const panel = page.getByRole('complementary');
+  await panel.getByRole('button', { name: 'Mark as sensitive' }).click();
+  await page.getByRole('menuitem', { name: 'Weapons' }).click();
+  await expect(panel).toContainText('Sensitive: weapons.');
+  await chosen(page).focus();
+  await page.keyboard.press('c');
+  await expect(messages(page)).toContainText('was not copied: it holds words marked as sensitive (weapons)');
+  await panel.getByRole('button', { name: 'Second yes …' }).click();
+  const yes = page.getByRole('dialog', { name: 'Second yes to printing these words' });
+  await yes.getByLabel('Reason').fill('They asked for it to be told.');
+  await yes.getByRole('button', { name: 'Give the second yes' }).click();
+  await expect(yes).toBeHidden();
+  await chosen(page).focus();
+  await page.keyboard.press('c');
+  await expect(messages(page)).toContainText('Copied quote 1 with its attribution');
+});
+
 test('by keys alone: from quote to quote, copied with attribution, into the transcript and back', async ({
   page,
   context,

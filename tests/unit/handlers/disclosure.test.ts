@@ -47,6 +47,44 @@ async function placeOf(source: SourceId, words: string) {
   return { source, start, end: start + words.length };
 }
 
+/** The interview's last words are coded and those before them marked as sensitive. */
+async function beside() {
+  const { id } = await w.code('After');
+  const text = `Interviewer: And you?\n\nCYP1: He carried a knife to school.\n\nInterviewer: Oh.\n\nCYP1: Then it was all fine again.\n`;
+  const source = await w.source(text, { kind: 'interview', participant: 'CYP1' });
+  await w.mark(source, 'it was all fine again', [id]);
+  const extract = await placeOf(source, 'He carried a knife');
+  await call(w.client, 'sensitive.mark', { ...w.on(), extract, kind: 'weapons' });
+  return { source, from: extract.start, quote: await placeOf(source, 'it was all fine again') };
+}
+
+const exported = (more: object = {}) =>
+  w.client.raw('quote.export', { ...w.on(), filter: {}, format: 'docx', ...more }) as Promise<{
+    readonly ok: boolean;
+    readonly error: { readonly message: string };
+  }>;
+
+describe('sensitive words need their second yes', () => {
+  test('also where they are printed around a quote', async () => {
+    await beside();
+    expect(await exported({ context: 1 })).toMatchObject({ ok: true });
+    const { ok, error } = await exported({ context: 3 });
+    expect(ok).toBe(false);
+    expect(error.message).toContain('marked as sensitive (weapons)');
+    expect(await exported()).toMatchObject({ ok: true });
+  });
+
+  test('also where a passage was widened over them', async () => {
+    const { source, from, quote } = await beside();
+    await call(w.client, 'quote.adjust', { ...w.on(), extract: quote, start: from, end: quote.end });
+    for (const format of ['docx', 'csv']) {
+      expect((await exported({ format })).error.message).toContain('marked as sensitive (weapons)');
+    }
+    expect(await kinds()).toContain('sensitive');
+    expect(source).toBe(quote.source);
+  });
+});
+
 describe('the check', () => {
   test('finds the focus group of three and gender under its label, with the quotes they stand in', async () => {
     const { fg } = await heard();

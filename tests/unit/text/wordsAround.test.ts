@@ -15,12 +15,12 @@ describe('words around a quote', () => {
   it('are the rest of its own turn, without a name, then the turns beside it with theirs', () => {
     expect(wordsAround(turns, at('I trust Sal.'), 1, says)).toEqual({
       before: [
-        { who: 'Interviewer', words: 'And why?' },
-        { who: '', words: 'Well.' },
+        { who: 'Interviewer', words: 'And why?', place: { start: 0, end: 8 } },
+        { who: '', words: 'Well.', place: { start: 10, end: 16 } },
       ],
       after: [
-        { who: '', words: 'So I went.' },
-        { who: 'Interviewer', words: 'And then?' },
+        { who: '', words: 'So I went.', place: { start: 28, end: 39 } },
+        { who: 'Interviewer', words: 'And then?', place: { start: 41, end: 50 } },
       ],
     });
   });
@@ -44,6 +44,10 @@ describe('words around a quote', () => {
         expect(last).toMatch(/\S \[…\]$/);
         expect(long.endsWith(first.slice(4))).toBe(true);
         expect(long.startsWith(last.slice(0, -4))).toBe(true);
+        for (const { words: printed, place } of [before[0]!, after[0]!]) {
+          expect(both.slice(place.start, place.end)).toContain(printed.replaceAll(/^\[…\] | \[…\]$/g, ''));
+          expect(place.end - place.start).toBeLessThanOrEqual(1_200);
+        }
       }),
       { numRuns: 50 },
     );
