@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 import type { InputOf, MethodName } from '../../shared/api/methods.ts';
 import type { Client } from './client.ts';
 
-/** Calls that may take long, and that others on the study wait for, by what they do. */
+/** Calls that may take long, by what they do. */
 const names: Partial<Readonly<Record<MethodName, string>>> = {
   'replacement.apply': 'Replacing words',
   'replacement.restore': 'Putting the original words back',
@@ -11,6 +11,9 @@ const names: Partial<Readonly<Record<MethodName, string>>> = {
   'history.undo': 'Undoing',
   'history.redo': 'Doing it again',
   'history.goto': 'Going to this point of the history',
+  'quote.export': 'Writing the quotes',
+  'findings.export': 'Writing the findings',
+  'themebook.export': 'Writing the theme book',
 };
 
 /** A call that is under way. */

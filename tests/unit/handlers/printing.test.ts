@@ -57,9 +57,9 @@ describe('a large document', () => {
         settled = true;
       });
       while (!settled) {
-      await call(work.client, 'job.cancel', { ...on(), job: 'mine' });
-      await setImmediate();
-    }
+        await call(work.client, 'job.cancel', { ...on(), job: 'mine' });
+        await setImmediate();
+      }
       expect(await refused).toMatchObject({ code: 'cancelled' });
       expect(existsSync(out)).toBe(false);
       expect(await call(work.client, 'history.list', { ...on(), limit: 1 })).toEqual(before);
