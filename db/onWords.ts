@@ -3,6 +3,7 @@ import type { SourceId } from '../shared/model/ids.ts';
 import type { Mapped } from '../shared/text/places.ts';
 import { extractKey, placeOfKey, quotesIn, withQuotesMoved } from '../shared/text/quoteLinks.ts';
 import type { Reader } from './reader.ts';
+import type { Tables } from './rows.ts';
 import type { Writer } from './writer.ts';
 
 /** Tables whose rows are about words of a source, besides codings and memos. */
@@ -110,8 +111,27 @@ function put(
       start,
       end,
     ) > 0;
+  if (double && table === 'quote') joinQuotes(read, write, id, start, end);
   if (double) write.remove(table, id);
   else write.update(table, id, { start_at: start, end_at: end, quoted: text.slice(start, end) });
+}
+
+/** A quote that is to go, because one stands on its new words already: that one takes over its star, and its lead-in where it has none. */
+function joinQuotes(read: Reader, write: Writer, goes: string, start: number, end: number): void {
+  type Ready = Pick<Tables['quote'], 'id' | 'lead_in' | 'vivid'>;
+  const gone = read.get<Ready>('SELECT id, lead_in, vivid FROM quote WHERE id = ?', goes);
+  const stays = read.get<Ready>(
+    `SELECT o.id, o.lead_in, o.vivid FROM quote o JOIN quote m ON m.source_id = o.source_id
+     WHERE m.id = ? AND o.id <> m.id AND o.start_at = ? AND o.end_at = ?`,
+    goes,
+    start,
+    end,
+  );
+  if (!gone || !stays) return;
+  write.update('quote', stays.id, {
+    lead_in: stays.lead_in === '' ? gone.lead_in : stays.lead_in,
+    vivid: Math.max(stays.vivid, gone.vivid),
+  });
 }
 
 function moveQuotes(read: Reader, write: Writer, source: SourceId, to: (key: string) => Span | null): void {

@@ -90,5 +90,6 @@ export function recodeRows(read: Reader, write: Writer, rows: readonly CodingRow
   return { moved, doubles };
 }
 
-const byAge = (a: CodingRow, b: CodingRow) =>
+/** The older first; of one age, the one with the lower id. */
+export const byAge = (a: CodingRow, b: CodingRow) =>
   a.createdAt === b.createdAt ? (a.id < b.id ? -1 : 1) : a.createdAt < b.createdAt ? -1 : 1;

@@ -1,3 +1,4 @@
+import type { LostCoding } from '../shared/api/outputs/source.ts';
 import type { Span } from '../shared/model/entities.ts';
 import { NinefoldError } from '../shared/model/errors.ts';
 import type { BracketId, CoderId, CodingId, ReplacementId, SourceId } from '../shared/model/ids.ts';
@@ -20,6 +21,8 @@ export type Redacted = {
   readonly words: readonly (readonly [BracketId, string])[];
   /** Codings of which an edge lay inside replaced words: they take in the whole label now, and are to be looked at again. */
   readonly changed: readonly CodingId[];
+  /** Codings that became one with another of the same code on the same label. */
+  readonly merged: readonly LostCoding[];
 };
 
 /**
@@ -37,7 +40,7 @@ export function* redactSource(
   const ordered = labelled.toSorted((a, b) => a.start - b.start || a.end - b.end);
   refuseOverlaps(read, source, text, ordered);
   const { text: printed, map, labels } = spliceLabels(text, ordered);
-  const { changed } = yield* reviseSpliced(read, write, source, printed, map);
+  const { changed, merged } = yield* reviseSpliced(read, write, source, printed, map);
   const at = new Date().toISOString();
   const words = ordered.map(({ start, end, replacement, label }, index): readonly [BracketId, string] => {
     const id = newId<'bracket'>();
@@ -55,7 +58,7 @@ export function* redactSource(
     });
     return [id, text.slice(start, end)];
   });
-  return { words, changed };
+  return { words, changed, merged };
 }
 
 /** Gives a source another text by exact moves: turns and all that stands on its words follow. */

@@ -7,7 +7,7 @@ import { countWords } from '../shared/text/words.ts';
 import { moveWords, wordsOn } from './onWords.ts';
 import { atOnce, each, type Paced } from './paced.ts';
 import type { Reader } from './reader.ts';
-import { codingOn } from './recode.ts';
+import { byAge, codingOn, codingRow } from './recode.ts';
 import type { Tables } from './rows.ts';
 import { sourceText } from './sources.ts';
 import type { Writer } from './writer.ts';
@@ -39,7 +39,12 @@ export function placesOn(read: Reader, source: SourceId): readonly PlacedRow[] {
   ];
 }
 
-export type Revised = { readonly changed: readonly CodingId[]; readonly lost: readonly LostCoding[] };
+export type Revised = {
+  readonly changed: readonly CodingId[];
+  readonly lost: readonly LostCoding[];
+  /** Codings that became one with another of the same code, with the words they stood on. */
+  readonly merged: readonly LostCoding[];
+};
 
 /**
  * Gives a source another text and other turns; the text as it was stays. What stands on words moves to where `places` says: a coding whose words changed is to be looked at again,
@@ -98,36 +103,50 @@ function* moveCodings(
     });
     if (!place.same) {
       changed.push(row.id as CodingId);
-      moved.push({ ...row, start_at: place.start, end_at: place.end });
+      moved.push(row);
     }
   });
-  return { changed: withoutDoubles(read, write, moved, changed), lost };
+  return { ...withoutDoubles(read, write, moved, changed), lost };
 }
 
-/** Codings of one code by one coder that have come to stand on the same words become one: the older stays. */
+/**
+ * Codings of one code by one coder that have come to stand on the same words become one: the older stays, takes over what only the other says, both notes,
+ * and is to be looked at again.
+ */
 function withoutDoubles(
   read: Reader,
   write: Writer,
   moved: readonly Tables['coding'][],
   changed: readonly CodingId[],
-): readonly CodingId[] {
-  const gone = new Set<string>();
-  for (const row of moved) {
-    if (gone.has(row.id)) continue;
-    const other = codingOn(
-      read,
-      { source: row.source_id as SourceId, start: row.start_at, end: row.end_at, coder: row.coder_id },
-      row.code_id as CodeId,
-      row.id as CodingId,
+): Omit<Revised, 'lost'> {
+  const merged = new Map<string, LostCoding>();
+  const stayed: CodingId[] = [];
+  for (const { id } of moved) {
+    const row = merged.has(id) ? null : codingRow(read, id as CodingId);
+    const other = row && codingOn(read, row, row.code, row.id);
+    if (!row || !other) continue;
+    const [stays, goes] = byAge(row, other) < 0 ? [row, other] : [other, row];
+    const before = moved.find(one => one.id === goes.id);
+    merged.set(
+      goes.id,
+      lostCoding(read, before ?? { id: goes.id, code_id: goes.code, quoted: quotedOf(read, goes.id) }),
     );
-    if (!other) continue;
-    const younger = other.createdAt > row.created_at || (other.createdAt === row.created_at && other.id > row.id);
-    const double = younger ? other.id : row.id;
-    gone.add(double);
-    write.remove('coding', double);
+    write.remove('coding', goes.id);
+    const notes = [stays.note, goes.note].filter(note => note !== null);
+    write.update('coding', stays.id, {
+      ref: stays.ref ?? goes.ref,
+      rank: stays.rank ?? goes.rank,
+      note: notes.length > 0 ? [...new Set(notes)].join('\n\n') : null,
+      review: 'words-changed',
+    });
+    stayed.push(stays.id);
   }
-  return changed.filter(id => !gone.has(id));
+  const all = new Set([...changed, ...stayed]);
+  return { changed: [...all].filter(id => !merged.has(id)), merged: [...merged.values()] };
 }
+
+const quotedOf = (read: Reader, id: CodingId): string =>
+  read.get<{ quoted: string }>('SELECT quoted FROM coding WHERE id = ?', id)?.quoted ?? '';
 
 /** What to tell of a coding that has no place any more. */
 export function lostCoding(read: Reader, row: Pick<Tables['coding'], 'id' | 'code_id' | 'quoted'>): LostCoding {

@@ -21,6 +21,7 @@ import { getSource, listSources, sourceText, textIdOf } from '../../../db/source
 import { keyOf } from '../../../db/spoken.ts';
 import type { Writer } from '../../../db/writer.ts';
 import type { FoundAll, FoundWords } from '../../../shared/api/outputs/anonymity.ts';
+import type { LostCoding } from '../../../shared/api/outputs/source.ts';
 import type { Span } from '../../../shared/model/entities.ts';
 import { NinefoldError } from '../../../shared/model/errors.ts';
 import type { BracketId, CodingId, ReplacementId, SourceId } from '../../../shared/model/ids.ts';
@@ -53,13 +54,14 @@ export const replacementHandlers: Part = {
     const { file, coder } = session;
     const { read } = file;
     const key = input.keep === 'key' ? keyOf(file) : null;
-    const fresh = termsOf(read, input.entries);
+    const fresh = termsOf(input.entries);
     refuseNamesInLabels(input.entries, [...termsInForce(file), ...fresh]);
     refuseTwoLabels(fresh);
     const labels = new Set(input.entries.map(entry => entry.label));
     const ids = new Map<string, ReplacementId>();
     const words: (readonly [BracketId, string])[] = [];
     const changed: CodingId[] = [];
+    const merged: LostCoding[] = [];
     const act: Act = {
       coder: coder.id,
       command: 'replacement.apply',
@@ -86,6 +88,7 @@ export const replacementHandlers: Part = {
         const done = yield* redactSource(read, write, source, labelled, coder.id);
         words.push(...done.words);
         changed.push(...done.changed);
+        merged.push(...done.merged);
         keepNameCheck(read, write, source, before);
       };
       yield* stretch(0.3, 0.9, each([...places], inSource));
@@ -95,7 +98,7 @@ export const replacementHandlers: Part = {
         labels.size === 1 ? ` by ${[...labels][0]}` : ` by ${count(labels.size, 'label')}`
       }${key ? '' : ', for good'}`;
       return {
-        result: { replacements: [...ids.values()], places: total, sources: places.size, notes, changed },
+        result: { replacements: [...ids.values()], places: total, sources: places.size, notes, changed, merged },
         summary,
       };
     });
@@ -202,19 +205,17 @@ function findAll(read: Reader, terms: readonly string[], near = false): FoundAll
 type Entry = {
   readonly label: string;
   readonly terms: readonly string[];
-  readonly places?: readonly (Span & { readonly source: SourceId })[] | undefined;
+  readonly places?: readonly (Span & { readonly source: SourceId; readonly words: string })[] | undefined;
 };
 type Place = Span & { readonly label: string };
 
 /** The words of the entries, and those of given places: a near spelling that was ticked is a word of the table from then on. */
-function termsOf(read: Reader, entries: readonly Entry[]): readonly Term[] {
-  return entries.flatMap(({ label, terms, places = [] }) => {
-    const ticked = [...grouped(places, place => place.source)].flatMap(([source, its]) => {
-      const text = sourceText(read, source);
-      return its.map(({ start, end }) => text.slice(start, end));
-    });
-    return [...new Set([...terms, ...ticked])].filter(words => words.trim() !== '').map(words => ({ words, label }));
-  });
+function termsOf(entries: readonly Entry[]): readonly Term[] {
+  return entries.flatMap(({ label, terms, places = [] }) =>
+    [...new Set([...terms, ...places.map(place => place.words)])]
+      .filter(words => words.trim() !== '')
+      .map(words => ({ words, label })),
+  );
 }
 
 /** Where each label goes, by source. Entries without places of their own take all that is sure; where the words of two entries meet, the longer stand. */
@@ -233,8 +234,25 @@ function* placesToReplace(read: Reader, entries: readonly Entry[]): Paced<Readon
       }
     });
   }
-  for (const { source } of given) getSource(read, source);
+  for (const [source, its] of grouped(given, one => one.source)) refuseOtherWords(read, source, its);
   return grouped([...given, ...found], one => one.source);
+}
+
+/** @throws `superseded` where the source was changed after the places were found in it. */
+function refuseOtherWords(
+  read: Reader,
+  source: SourceId,
+  places: readonly (Span & { readonly words: string })[],
+): void {
+  const { title } = getSource(read, source);
+  const text = sourceText(read, source);
+  const other = places.find(({ start, end, words }) => text.slice(start, end) !== words);
+  if (!other) return;
+  throw new NinefoldError(
+    'superseded',
+    `“${title}” was changed after “${other.words}” was found in it. Nothing was replaced. Look for the words again.`,
+    { source, start: other.start, end: other.end },
+  );
 }
 
 function grouped<Item, Key>(items: readonly Item[], keyed: (item: Item) => Key): Map<Key, Item[]> {

@@ -50,8 +50,10 @@ export const revisionHandlers: Part = {
     const words = countWords(edited.text);
     const noted = { study: input.study, source, words, wordsBefore: before.words, reason: input.reason };
     return sessions.command(session, 'source.edit', noted, write => {
-      const { changed, lost } = reviseText(read, write, source, edited.text, turns, edited.places);
-      return { result: { changed, lost }, summary: `Mended “${before.title}”${followed(changed.length, lost.length)}` };
+      const result = reviseText(read, write, source, edited.text, turns, edited.places);
+      const { changed, lost, merged } = result;
+      const summary = `Mended “${before.title}”${followed(changed.length, lost.length, merged.length)}`;
+      return { result, summary };
     });
   },
   'source.revisions': ({ study, source }, { sessions }) => {
@@ -141,10 +143,11 @@ export const revisionHandlers: Part = {
 };
 
 /** What the summary adds on codings: ", 2 codings to look at again, 1 coding lost". */
-function followed(changed: number, lost: number): string {
+function followed(changed: number, lost: number, merged = 0): string {
   return [
     changed > 0 ? `, ${count(changed, 'coding')} to look at again` : '',
     lost > 0 ? `, ${count(lost, 'coding')} lost` : '',
+    merged > 0 ? `, ${count(merged, 'coding')} joined with others` : '',
   ].join('');
 }
 

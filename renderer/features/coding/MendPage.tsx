@@ -171,10 +171,11 @@ const classes = {
   words: css.words ?? '',
 };
 
-function saidOf({ changed, lost }: SourceEdited): string {
+function saidOf({ changed, lost, merged }: SourceEdited): string {
   const parts = [
     changed.length > 0 ? `${counted(changed.length, 'coding')} to look at again` : '',
     lost.length > 0 ? `${counted(lost.length, 'coding')} lost with ${lost.length === 1 ? 'its' : 'their'} words` : '',
+    merged.length > 0 ? `${counted(merged.length, 'coding')} joined with another on the same words` : '',
   ].filter(Boolean);
   return `Saved the mended transcript${parts.length > 0 ? `: ${parts.join(', ')}` : ''}.`;
 }

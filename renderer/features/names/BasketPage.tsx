@@ -52,7 +52,12 @@ export function BasketPage({ table, onDone }: { readonly table: readonly Replace
           label,
           kind: table.find(one => one.label === label)?.kind ?? draft.kind,
           terms: [...draft.terms],
-          places: (per[index]?.ticked ?? []).map(({ source, start, end }) => ({ source, start, end })),
+          places: (per[index]?.ticked ?? []).map(({ source, start, end, found }) => ({
+            source,
+            start,
+            end,
+            words: found,
+          })),
         };
       }),
       notes: store.names.notes,

@@ -63,7 +63,7 @@ export function DraftPage({
           label,
           kind: known?.kind ?? draft.kind,
           terms: [...draft.terms],
-          places: ticked.map(({ source, start, end }) => ({ source, start, end })),
+          places: ticked.map(({ source, start, end, found }) => ({ source, start, end, words: found })),
         },
       ],
       notes: store.names.notes,

@@ -28,7 +28,7 @@ export function OtherPlaces({ one, children }: { readonly one: Replacement; read
           label: one.label,
           kind: one.kind,
           terms: [...terms],
-          places: ticked.map(({ source, start, end }) => ({ source, start, end })),
+          places: ticked.map(({ source, start, end, found }) => ({ source, start, end, words: found })),
         },
       ],
       notes: store.names.notes,

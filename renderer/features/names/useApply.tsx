@@ -97,10 +97,18 @@ export function useApply(): {
   return { apply, busy, error, dialog };
 }
 
-function doneWords({ places, sources, changed, notes }: Applied, entries: Entries, keep: 'key' | 'nothing'): string {
+function doneWords(
+  { places, sources, changed, merged, notes }: Applied,
+  entries: Entries,
+  keep: 'key' | 'nothing',
+): string {
   const labels = [...new Set(entries.map(entry => entry.label))];
   const by = labels.length === 1 ? labels[0] : counted(labels.length, 'label');
   const also = notes > 0 ? ` and in ${counted(notes, 'note')}` : '';
   const look = changed.length > 0 ? ` ${counted(changed.length, 'coding')} to look at again.` : '';
-  return `Replaced ${counted(places, 'place')} in ${counted(sources, 'source')}${also} by ${by}${keep === 'key' ? '' : ', for good'}.${look}`;
+  const joined =
+    merged.length > 0
+      ? ` ${counted(merged.length, 'coding')} joined with another of the same code on the same label.`
+      : '';
+  return `Replaced ${counted(places, 'place')} in ${counted(sources, 'source')}${also} by ${by}${keep === 'key' ? '' : ', for good'}.${look}${joined}`;
 }

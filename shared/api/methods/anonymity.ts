@@ -20,9 +20,9 @@ export const anonymityMethods = {
   /** Where the words stand in the sources and in notes. With `near`, spelling near-misses too. Words that are replaced already are not looked at. */
   'replacement.find': query(z.object({ ...i.onStudy, terms, near: z.boolean().optional() })).gives<FoundAll>(),
   /**
-   * Puts labels in the place of words, in all sources and in notes, as one act. `places` are the ones to replace; absent: all that are sure.
+   * Puts labels in the place of words, in all sources and in notes, as one act. `places` are the ones to replace, with the words found there; absent: all that are sure.
    * `keep`: where the original words go. 'key' needs it open; 'nothing' can't be undone, nor anything before it.
-   * @throws `key-needed`, `label-names` where a label holds words that must not be printed, `invalid-input` where places overlap.
+   * @throws `key-needed`, `label-names` where a label holds words that must not be printed, `invalid-input` where places overlap, `superseded` where other words stand there by now.
    */
   'replacement.apply': command(
     z.object({
@@ -34,7 +34,7 @@ export const anonymityMethods = {
             kind: z.enum(replacementKinds).optional(),
             note: i.prose.optional(),
             terms: terms.min(1),
-            places: z.array(z.object({ source: i.sourceId, ...span })).optional(),
+            places: z.array(z.object({ source: i.sourceId, ...span, words: z.string() })).optional(),
           }),
         )
         .min(1)

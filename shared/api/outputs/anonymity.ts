@@ -2,6 +2,7 @@ import type { MatchKind } from '../../model/anonymity.ts';
 import type { Span, Transcript } from '../../model/entities.ts';
 import type { CodingId, ReplacementId, SourceId } from '../../model/ids.ts';
 import type { Redaction } from '../../text/spoken.ts';
+import type { LostCoding } from './source.ts';
 
 /** A place where words of the table may stand, with a little of what stands around it. */
 export type FoundWords = Span & {
@@ -30,6 +31,8 @@ export type Applied = {
   readonly notes: number;
   /** Codings to look at again: an edge lay inside replaced words. */
   readonly changed: readonly CodingId[];
+  /** Codings that became one with another of the same code, because both stand on the same label now. */
+  readonly merged: readonly LostCoding[];
 };
 
 /** A transcript as spoken. `redactions`: where labels stand in the text as printed, and their words; `marks`: where these words stand as spoken. */

@@ -1,7 +1,7 @@
 import type { ImportWarning } from '../../model/draft.ts';
 import type { CodeId, CodingId, EntryId, SourceId } from '../../model/ids.ts';
 
-/** A coding whose words are no longer in the text. It was removed in the same act; undo brings it back. */
+/** A coding that was removed because of what became of its words, in the same act; undo brings it back. */
 export type LostCoding = {
   readonly coding: CodingId;
   readonly code: CodeId;
@@ -9,8 +9,12 @@ export type LostCoding = {
   readonly quoted: string;
 };
 
-/** `changed`: codings whose words are no longer exactly the same; they are listed for review. */
-export type SourceEdited = { readonly changed: readonly CodingId[]; readonly lost: readonly LostCoding[] };
+/** `changed`: codings whose words are no longer exactly the same; they are listed for review. `merged`: those that became one with another of the same code on the same words. */
+export type SourceEdited = {
+  readonly changed: readonly CodingId[];
+  readonly lost: readonly LostCoding[];
+  readonly merged: readonly LostCoding[];
+};
 
 /** A state of a source's text, newest first; the last is the import. `words` are those after the change. */
 export type SourceRevision = {

@@ -148,13 +148,49 @@ describe('replacing words', () => {
     ]);
   });
 
+  test('codings of one code that come to stand on one label become one, with both notes, and that is told', async () => {
+    await makeKey();
+    await w.mark(source, 'Kezia Brannigan-Holt', [trust.id]);
+    await w.mark(source, 'Brannigan', [trust.id]);
+    const before = (await w.read(source)).codings;
+    const done = await redact();
+    const { codings } = await w.read(source);
+    expect(codings).toMatchObject([{ quoted: '[young person]', review: 'words-changed' }]);
+    expect(done).toMatchObject({
+      changed: [codings[0]!.id],
+      merged: [{ codeName: 'Trust', quoted: 'Brannigan' }],
+    });
+    await undo();
+    expect((await w.read(source)).codings).toEqual(before);
+  });
+
+  test('places that were found before the words were mended are refused', async () => {
+    await makeKey();
+    const { places } = await call(w.client, 'replacement.find', { ...w.on(), terms: ['Kezia'] });
+    const { turns, text: before } = await w.read(source);
+    const mended = turns.map(({ id, speaker, start, end }) => ({
+      turn: id,
+      speaker,
+      text: before.slice(start, end).replace('Who helps', 'And who helped'),
+    }));
+    await call(w.client, 'source.edit', { ...w.on(), source, turns: mended });
+    const stale = places.map(({ start, end, found }) => ({ source, start, end, words: found }));
+    const refused = await w.refused('replacement.apply', {
+      entries: [{ label: '[yp]', terms: ['Kezia'], places: stale }],
+      keep: 'key',
+    });
+    expect(refused).toMatchObject({ code: 'superseded' });
+    expect(refused.message).toContain('was changed after “Kezia” was found in it');
+    expect(await call(w.client, 'replacement.list', w.on())).toEqual([]);
+  });
+
   test('only the places that were ticked; a near spelling that was ticked is of the table from then on', async () => {
     await makeKey();
     const found = await call(w.client, 'replacement.find', { ...w.on(), terms: ['Kezia'], near: true });
     const near = found.places.find(place => place.how === 'near');
     expect(near).toMatchObject({ found: 'Kezai', sure: false });
     const { start, end } = near!;
-    await redact({ entries: [{ ...entries[0], terms: ['Kezia'], places: [{ source, start, end }] }] });
+    await redact({ entries: [{ ...entries[0], terms: ['Kezia'], places: [{ source, start, end, words: 'Kezai' }] }] });
     expect(await text()).toContain('[young person], some wrote');
     expect(await text()).toContain('Who helps you, Kezia?');
     expect(await call(w.client, 'replacement.list', w.on())).toMatchObject([{ uses: 1, terms: ['Kezia', 'Kezai'] }]);
@@ -171,10 +207,11 @@ describe('replacing words', () => {
     const full = interview.indexOf('Kezia Brannigan-Holt') - interview.indexOf('Who');
     expect(full).toBeGreaterThan(0);
     const at = (await text()).indexOf('Kezia Brannigan-Holt');
-    const place = { source, start: at, end: at + 'Kezia Brannigan-Holt'.length };
+    const words = 'Kezia Brannigan-Holt';
+    const place = { source, start: at, end: at + words.length, words };
     const overlap = [
       { label: '[a]', terms: ['Kezia Brannigan-Holt'], places: [place] },
-      { label: '[b]', terms: ['Holt'], places: [{ ...place, start: place.end - 4 }] },
+      { label: '[b]', terms: ['Holt'], places: [{ ...place, start: place.end - 4, words: 'Holt' }] },
     ];
     const refused = await w.refused('replacement.apply', { entries: overlap, keep: 'key' });
     expect(refused).toMatchObject({ code: 'invalid-input' });
@@ -189,9 +226,9 @@ describe('replacing words', () => {
     expect(await w.refused('replacement.apply', { entries: two, keep: 'key' })).toMatchObject({
       code: 'invalid-input',
     });
-    const outside = [{ label: '[a]', terms: ['x'], places: [{ source, start: 5_000, end: 5_001 }] }];
+    const outside = [{ label: '[a]', terms: ['x'], places: [{ source, start: 5_000, end: 5_001, words: 'x' }] }];
     expect(await w.refused('replacement.apply', { entries: outside, keep: 'key' })).toMatchObject({
-      code: 'invalid-input',
+      code: 'superseded',
     });
     expect(await text()).toContain('Who helps you, Kezia?');
   });
