@@ -1,5 +1,6 @@
 import { type KeyboardEvent, memo } from 'react';
 import type { Box, Part, Shape } from '../../shared/analysis/map/picture.ts';
+import { rightToLeft } from '../../shared/text/rightToLeft.ts';
 import { hueOf, tokenOf } from './inks.ts';
 import css from './Picture.module.css';
 
@@ -100,6 +101,7 @@ function PictureShape({ shape, quiet }: { readonly shape: Shape; readonly quiet:
         fontSize={size}
         fill={tokenOf(ink)}
         textAnchor={anchor}
+        {...(rightToLeft(words) && { unicodeBidi: 'plaintext' })}
         data-o={hueOf(ink)}
         {...(quiet && face !== 'serifBold' && { 'aria-hidden': true })}
       >

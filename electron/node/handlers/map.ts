@@ -2,12 +2,14 @@ import { mapTitles, nameMap, placeTheme } from '../../../db/mapHand.ts';
 import { readMap } from '../../../db/mapMatter.ts';
 import { themeRow, themeRows } from '../../../db/themes.ts';
 import type { MapFormat } from '../../../shared/api/inputs.ts';
+import { unsetLetters } from '../../../shared/exporters/map/unset.ts';
 import type { MapView } from '../../../shared/model/themeMap.ts';
 import { exportName as nameOf } from '../../../shared/text/exportName.ts';
 import type { Ctx } from '../context.ts';
 import type { Handlers } from '../dispatch.ts';
 import { drawMap, mapQuotes } from '../drawMap.ts';
 import { deliver, refuseEmpty } from '../exporting.ts';
+import { mapFonts } from '../mapFonts.ts';
 import { wordsIn } from '../plain.ts';
 import { checkWords } from '../reportCheck.ts';
 
@@ -30,7 +32,9 @@ export const mapHandlers: Part = {
     checkWords(session, [{ where: 'the map', text: wordsIn(map).join('\n') }], quotes);
     const bytes = await drawMap(read, map, { view, format, codes: new Set<string>(codes), filter });
     const fileName = nameOf(map.title, viewNames[view], format);
-    return deliver({ fileName, mediaType: mediaTypes[format], bytes, items: map.themes.length }, out, caller);
+    const made = deliver({ fileName, mediaType: mediaTypes[format], bytes, items: map.themes.length }, out, caller);
+    const set = format === 'pdf' || format === 'png';
+    return { ...made, unset: set ? unsetLetters(wordsIn(map), mapFonts()) : '' };
   },
   'map.place': ({ study, theme, place }, { sessions }) => {
     const session = sessions.get(study);

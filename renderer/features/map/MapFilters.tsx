@@ -27,7 +27,7 @@ export function MapFilters({ filter, onChange, sources, framework }: Props) {
   const clear = () => onChange({});
   useCommands([
     { id: 'map.filter', name: 'Filter the map', group: 'Map', keys: ['F'], run: () => setOpen(true) },
-    ...(narrows(filter) ? [{ id: 'map.filter.clear', name: "Clear the map's filter", group: 'Map', run: clear }] : []),
+    ...(narrows(filter) ? [{ id: 'map.filter.clear', name: 'Clear the map’s filter', group: 'Map', run: clear }] : []),
   ]);
   const groups = distinct(sources.map(source => source.group));
   const phases = distinct(sources.map(source => source.phase));

@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo, useRef, useState } from 'react';
+import { ToggleButton } from 'react-aria-components';
 import type { Part } from '../../../shared/analysis/map/picture.ts';
 import { draftTitle, titleOf } from '../../../shared/analysis/map/titles.ts';
 import type { ThemeId } from '../../../shared/model/ids.ts';
@@ -15,10 +16,11 @@ import { useFramework, useSources } from '../../client/queries.ts';
 import { MapCanvas } from '../../map/MapCanvas.tsx';
 import type { Zoom } from '../../map/PictureView.tsx';
 import { Button, IconButton } from '../../ui/Button.tsx';
+import controls from '../../ui/controls.module.css';
 import { kept } from '../../ui/kept.ts';
 import { Menu } from '../../ui/Menu.tsx';
 import { Segmented } from '../../ui/Select.tsx';
-import { EmptyState, PaneHead } from '../../ui/signs.tsx';
+import { EmptyState, Kbd, PaneHead } from '../../ui/signs.tsx';
 import { toastError } from '../../ui/toast.tsx';
 import css from './Map.module.css';
 import { MapCard } from './MapCard.tsx';
@@ -87,7 +89,7 @@ export function MapPlace() {
     { id: 'map.larger', name: 'Larger', group: 'Map', keys: ['+', '='], run: () => zoom.current?.(1.25) },
     { id: 'map.smaller', name: 'Smaller', group: 'Map', keys: ['-'], run: () => zoom.current?.(0.8) },
     { id: 'map.fit', name: 'Fit the picture', group: 'Map', keys: ['0'], run: () => zoom.current?.(null) },
-    { id: 'map.title', name: "Edit the picture's title", group: 'Map', keys: ['E'], run: () => setTitling(true) },
+    { id: 'map.title', name: 'Edit the picture’s title', group: 'Map', keys: ['E'], run: () => setTitling(true) },
     {
       id: 'map.present',
       name: 'Present the map',
@@ -134,6 +136,15 @@ export function MapPlace() {
           {(!empty || filtered) && (
             <>
               <Segmented label="View" value={view} choices={viewChoices} onChange={show} />
+              {view === 'map' && !empty && (
+                <ToggleButton
+                  className={`${controls.button} ${css.toggle}`}
+                  isSelected={codes.size > 0}
+                  onChange={allCodes}
+                >
+                  Codes <Kbd>C</Kbd>
+                </ToggleButton>
+              )}
               <MapFilters
                 filter={state.filter}
                 onChange={filter => change({ filter })}
@@ -156,10 +167,7 @@ export function MapPlace() {
                 entries={[
                   { id: 'title', name: 'Edit the title', key: 'E', onAction: () => setTitling(true) },
                   ...(view === 'map'
-                    ? [
-                        { id: 'codes', name: 'Codes', key: 'C', checked: codes.size > 0, onAction: allCodes },
-                        { id: 'arrange', name: 'Arrange anew', disabled: !byHand, onAction: arrange },
-                      ]
+                    ? [{ id: 'arrange', name: 'Arrange anew', disabled: !byHand, onAction: arrange }]
                     : []),
                   'separator',
                   { id: 'full', name: 'Full screen', onAction: () => setAlone('full') },

@@ -5,7 +5,7 @@ import { exportName } from '../../../shared/text/exportName.ts';
 import { toastSaved } from '../../app/saved.ts';
 import { useClient, useStudy } from '../../client/context.tsx';
 import { saveExport } from '../../client/desktop.ts';
-import { toastError } from '../../ui/toast.tsx';
+import { toastError, toastPart } from '../../ui/toast.tsx';
 
 export const exportChoices: readonly { readonly id: MapFormat; readonly name: string }[] = [
   { id: 'svg', name: 'SVG, for a report or further drawing' },
@@ -33,8 +33,17 @@ export function useMapExport(
   const { handle: study } = useStudy();
   return format => {
     const asked = { study, view, format, filter: filter as object, codes: [...codes] as ThemeId[] };
-    void saveExport(exportName(map?.title ?? '', names[view], format), out =>
-      client.call('map.export', { ...asked, ...(out !== undefined && { out }) }),
-    ).then(toastSaved, toastError);
+    let unset = '';
+    void saveExport(exportName(map?.title ?? '', names[view], format), async out => {
+      const made = await client.call('map.export', { ...asked, ...(out !== undefined && { out }) });
+      unset = made.unset;
+      return made;
+    }).then(saved => {
+      toastSaved(saved);
+      if (saved && unset !== '')
+        toastPart(
+          `The picture’s fonts lack “${unset}” and show boxes instead. Save it as SVG or as a web page to show all letters.`,
+        );
+    }, toastError);
   };
 }

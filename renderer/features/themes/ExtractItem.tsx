@@ -63,6 +63,7 @@ export const ExtractItem = memo(function ExtractItem({
             label="Put it straight under an outcome (O)"
             onPress={() => onOutcome(extract.key)}
           >
+            <i className={css.outcome} aria-hidden="true" />
             <ToolWords words="Outcome …" shortcut="O" />
           </Button>
         )}

@@ -89,7 +89,8 @@ export function layOutFlow(map: ThemeMap, room: Room = a4, run?: FlowRun): Flow 
 
   const codeTops = stack(codeHeights, top, height, 1);
   const themeTops = stack(themeHeights, top, height, gap);
-  const outcomeTops = stack(outcomeHeights, top, height, 12);
+  // In a picture that is scrolled, outcomes stand over its whole height: some are in sight wherever it is looked at.
+  const outcomeTops = stack(outcomeHeights, top, height, 12, height > leastHeight ? height / 8 : undefined);
   const node = (
     one: { readonly id: string; readonly name: string; readonly extracts: number },
     y: number,

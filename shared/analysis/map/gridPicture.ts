@@ -21,6 +21,8 @@ type Frame = {
   readonly outcomes: number;
   readonly extracts: number;
   readonly sources: number;
+  /** Right edge of the grid: where there is more room than its columns need, it stays narrower than its picture. */
+  readonly right: number;
 };
 type Placed = Column & { readonly x: number; readonly w: number; readonly newGroup: boolean };
 
@@ -78,6 +80,7 @@ function frameOf(map: ThemeMap, room: Room): Frame {
     return at;
   });
   const whole = Math.max(width, x + measure.sums + margin);
+  const right = columns.length === 0 ? whole - margin : Math.min(whole - margin, x + measure.sums + 40);
   const marks = each === 1 ? 'one mark for each source' : `one mark for ${each} sources`;
   const heard = map.filter === null ? '' : ` Only ${map.filter}.`;
   const against = map.themes.some(theme => theme.against.length > 0) ? '; an outlined one speaks against it' : '';
@@ -91,8 +94,9 @@ function frameOf(map: ThemeMap, room: Room): Frame {
     columns: placed,
     each,
     outcomes: margin + measure.name,
-    extracts: whole - margin - 78,
-    sources: whole - margin,
+    extracts: right - 78,
+    sources: right,
+    right,
   };
 }
 
@@ -171,7 +175,7 @@ function page(frame: Frame, themes: readonly MapTheme[], heights: readonly numbe
   };
 }
 
-function headShapes({ heading, measure, columns, width, outcomes, extracts, sources }: Frame): readonly Shape[] {
+function headShapes({ heading, measure, columns, outcomes, extracts, sources, right }: Frame): readonly Shape[] {
   const base = heading.height + headHeight - 10;
   return [
     text(margin, base, 'Theme', 'sansBold', 12, 'ink3'),
@@ -182,7 +186,7 @@ function headShapes({ heading, measure, columns, width, outcomes, extracts, sour
     ...columns.map(column => text(column.x + 10, base, phaseHead(column, measure), 'sans', 12, 'ink3')),
     text(extracts, base, 'Extracts', 'sansBold', 12, 'ink3', 'end'),
     text(sources, base, 'Sources', 'sansBold', 12, 'ink3', 'end'),
-    line(margin, heading.height + headHeight - 1, width - margin, heading.height + headHeight - 1, 'edge'),
+    line(margin, heading.height + headHeight - 1, right, heading.height + headHeight - 1, 'edge'),
   ];
 }
 
@@ -194,7 +198,7 @@ function groupHead(first: Placed, columns: readonly Placed[]): string {
 }
 
 function rowPart(frame: Frame, theme: MapTheme, y: number, h: number): Part {
-  const { map, width, columns, outcomes, extracts, sources } = frame;
+  const { map, columns, outcomes, extracts, sources, right } = frame;
   const lines = linesOf(frame, theme);
   const middle = y + h / 2;
   const tabs = frame.answers.get(theme.id) ?? [];
@@ -205,7 +209,7 @@ function rowPart(frame: Frame, theme: MapTheme, y: number, h: number): Part {
     id: theme.id,
     ends: [],
     title: `${theme.name}: ${count(theme.extracts, 'extract')} from ${theme.sources} of ${map.sources.length} sources. ${columns.map(column => cellInWords(theme, column)).join('; ')}`,
-    box: { x: margin - 6, y: y + 1, w: width - 2 * margin + 12, h: h - 2 },
+    box: { x: margin - 6, y: y + 1, w: right - margin + 12, h: h - 2 },
     shapes: [
       ...lines.map((words, index) =>
         text(
@@ -223,7 +227,7 @@ function rowPart(frame: Frame, theme: MapTheme, y: number, h: number): Part {
       ...columns.flatMap(column => cellShapes(theme, column, middle, frame)),
       text(extracts, middle + 4.5, String(theme.extracts), 'sans', 13, 'ink', 'end'),
       text(sources, middle + 4.5, `${theme.sources} of ${map.sources.length}`, 'sans', 13, 'ink', 'end'),
-      line(margin, y + h, width - margin, y + h, 'line'),
+      line(margin, y + h, right, y + h, 'line'),
     ],
   };
 }

@@ -109,7 +109,7 @@ export const mapPicture = (map: ThemeMap, room?: Room, options?: MapOptions): Pi
 function noteOf(map: ThemeMap): string {
   const heard = map.filter === null ? '' : ` Only ${map.filter}.`;
   const shared = map.outcomeLinks.some(link => !link.primary);
-  return `${map.title}. ${count(map.themes.length, 'theme')}.${heard} The number is the sources that speak to a theme, the ring's size follows it; the ring's colours and the tabs are its outcomes${shared ? ', the primary one with the longer, heavier arc' : ''}.`;
+  return `${map.title}. ${count(map.themes.length, 'theme')}.${heard} The number is the sources that speak to a theme, the ring’s size follows it; the ring’s colours and the tabs are its outcomes${shared ? ', the primary one with the longer, heavier arc' : ''}.`;
 }
 
 function relationPart(curve: Curve, map: ThemeMap): Part {

@@ -27,9 +27,15 @@ export function byBarycentre<T extends { readonly id: string }>(
 }
 
 /** Stacks boxes of the heights given from `top` over `room` pixels, with equal gaps; returns the top of each. */
-export function stack(heights: readonly number[], top: number, room: number, leastGap: number): readonly number[] {
+export function stack(
+  heights: readonly number[],
+  top: number,
+  room: number,
+  leastGap: number,
+  mostGap = 64,
+): readonly number[] {
   const used = heights.reduce((sum, height) => sum + height, 0);
-  const gap = heights.length > 1 ? Math.max(leastGap, Math.min(64, (room - used) / (heights.length - 1))) : 0;
+  const gap = heights.length > 1 ? Math.max(leastGap, Math.min(mostGap, (room - used) / (heights.length - 1))) : 0;
   const tall = used + gap * Math.max(0, heights.length - 1);
   let y = top + Math.max(0, (room - tall) / 2);
   return heights.map(height => {

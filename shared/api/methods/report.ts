@@ -7,7 +7,7 @@ import type { ThemeMap } from '../../model/themeMap.ts';
 import { command, query } from '../define.ts';
 import * as i from '../inputs.ts';
 import type { ExportedBundle } from '../outputs/printStyle.ts';
-import type { Exported } from '../outputs.ts';
+import type { ExportedMap } from '../outputs/theme.ts';
 import { acceptedFindings } from './disclosure.ts';
 import { bundleColumn, bundleContext, givenStyle, printStyleId, printStyleMethods } from './printStyle.ts';
 
@@ -51,7 +51,7 @@ export const reportMethods = {
       codes: z.array(i.themeId).optional(),
       out: i.out,
     }),
-  ).gives<Exported>(),
+  ).gives<ExportedMap>(),
   /** Puts a theme on the map by hand; null gives it back to the layout. */
   'map.place': command(z.object({ ...i.onStudy, theme: i.themeId, place: i.mapPlace.nullable() })).gives<null>(),
   /** Gives all themes back to the layout. */

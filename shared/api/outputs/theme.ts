@@ -2,7 +2,10 @@ import type { Span } from '../../model/entities.ts';
 import type { CodeId, CoderId, EntryId, OutcomeId, SourceId, ThemeId } from '../../model/ids.ts';
 import type { ThemeStatus } from '../../model/kinds.ts';
 import type { MarkId, Stance, Verdict, VerdictId } from '../../model/themes.ts';
-import type { Extract } from '../outputs.ts';
+import type { Exported, Extract } from '../outputs.ts';
+
+/** A picture of the map. `unset`: letters in it that its fonts lack, for which it shows boxes; '' in a format that leaves letters to where it is read. */
+export type ExportedMap = Exported & { readonly unset: string };
 
 /** What one step asks for. `text` says it in plain words: "A verdict on each extract: 12 of 40". */
 export type Ask = {

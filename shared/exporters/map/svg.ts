@@ -1,5 +1,6 @@
 import type { Part, Picture, Shape } from '../../analysis/map/picture.ts';
 import type { Face } from '../../text/measure.ts';
+import { rightToLeft } from '../../text/rightToLeft.ts';
 import { inks } from './inks.ts';
 
 const faces: Readonly<Record<Face, string>> = {
@@ -35,7 +36,7 @@ function svgShape(shape: Shape): string {
   if (shape.kind === 'text') {
     const { x, y, words, face, size, ink, anchor } = shape;
     const at = anchor === 'start' ? '' : ` text-anchor="${anchor}"`;
-    return `<text x="${n(x)}" y="${n(y)}" ${faces[face]} font-size="${n(size)}" fill="${inks[ink]}"${at}>${inXml(words)}</text>`;
+    return `<text x="${n(x)}" y="${n(y)}" ${faces[face]} font-size="${n(size)}" fill="${inks[ink]}"${at}${rightToLeft(words) ? ' unicode-bidi="plaintext"' : ''}>${inXml(words)}</text>`;
   }
   const { d, fill, stroke, width, dash, opacity } = shape;
   return [

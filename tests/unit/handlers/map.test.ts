@@ -136,3 +136,17 @@ test('a filter narrows the map and the picture, and refuses to draw nothing', as
   expect(refused).toMatchObject({ code: 'nothing-to-export' });
   expect(refused.message).toContain('only Staff; themes with 1 source or more');
 });
+
+describe('letters that the fonts of a picture lack', () => {
+  const unset = async (format: 'pdf' | 'png' | 'svg' | 'html') =>
+    (await call(w.client, 'map.export', { ...w.on(), view: 'grid', format })).unset;
+
+  test('are named with the file that shows boxes for them, and not where letters are left to the reader', async () => {
+    expect(await unset('pdf')).toBe('');
+    await call(w.client, 'theme.update', { ...w.on(), theme: steady, name: 'الثقة – “łódź” naïve' });
+    expect(await unset('pdf')).toBe('الثقة');
+    expect(await unset('png')).toBe('الثقة');
+    expect(await unset('svg')).toBe('');
+    expect(await unset('html')).toBe('');
+  });
+});

@@ -33,6 +33,10 @@ export function themeMap(
     const document = await call('map.get', { study, ...filter });
     if (out === undefined) return { document, text: `${JSON.stringify(document, null, 2)}\n` };
     const written = await call('map.export', { study, view, format, ...filter, out: resolve(host.cwd, out) });
-    return { document, text: `Wrote a map of ${count(written.items, 'theme')} to ${written.path ?? out}.\n` };
+    const lost =
+      written.unset === ''
+        ? ''
+        : `Its fonts lack “${written.unset}” and show boxes; an SVG or HTML file shows all letters.\n`;
+    return { document, text: `Wrote a map of ${count(written.items, 'theme')} to ${written.path ?? out}.\n${lost}` };
   });
 }
