@@ -42,7 +42,7 @@ export function LongActDialog() {
       <p className={css.words} role="status">
         {stands
           ? 'It is saved. The room that the words stood in is being cleared.'
-          : `${done === null ? '' : `${figure(done)} %. `}Nothing is changed until all of it is done.`}
+          : `${done === null ? '' : `${figure(done)}%. `}Nothing is changed until all of it is done.`}
       </p>
     </Dialog>
   );
