@@ -1,22 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { transcripts } from '../sample.ts';
 import { bring, goTo } from './acts.ts';
-import { expect, ready, test } from './fixtures.ts';
-
-/** In the dark and in high contrast the page is the same but for its colours, so only the rules on those are asked; high contrast has to have 7:1. */
-const colourRules: Readonly<Record<string, readonly string[]>> = {
-  dark: ['color-contrast', 'link-in-text-block'],
-  contrast: ['color-contrast', 'color-contrast-enhanced', 'link-in-text-block'],
-};
-
-async function clean(page: Page, where: string): Promise<void> {
-  const builder = new AxeBuilder({ page });
-  const rules = test.info().titlePath.flatMap(title => colourRules[title] ?? []);
-  const { violations } = await (rules.length === 0 ? builder : builder.withRules(rules)).analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.target.join(' ')).join(', ')}`);
-  expect.soft(found, where).toEqual([]);
-}
+import { clean } from './faults.ts';
+import { ready, test } from './fixtures.ts';
 
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
 

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { choose, goTo, runByName } from './acts.ts';
+import { clean } from './faults.ts';
 import { expect, ready, test } from './fixtures.ts';
 
 test.setTimeout(120_000);
@@ -28,15 +28,7 @@ async function showFirst(page: Page): Promise<void> {
 }
 
 /** axe on a part of the page: all else is looked at in its own place. */
-async function clean(page: Page, where: string, part = '[role="dialog"]'): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).include(part).analyze();
-  expect
-    .soft(
-      violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.target.join(' ')).join(', ')}`),
-      where,
-    )
-    .toEqual([]);
-}
+const cleanDialog = (page: Page, where: string, part = '[role="dialog"]') => clean(page, where, part);
 
 test('what is found shows its place and is accepted with a reason, until that is taken back', async ({ page }) => {
   await openCheck(page);
@@ -110,7 +102,7 @@ test('a quote is marked where it is read for print, and its export waits for the
   const before = page.getByRole('dialog', { name: 'Before this is exported' });
   await expect(before.getByRole('region', { name: 'Blocking' })).toContainText('marked as sensitive (violence)');
   await expect(before.getByRole('button', { name: /^Export/ })).toHaveCount(0);
-  await clean(page, 'before an export');
+  await cleanDialog(page, 'before an export');
   await before.getByRole('button', { name: /^Accept: Words marked/ }).click();
   await before.getByLabel('Why it can be printed').fill('Told in public before.');
   await before.getByRole('button', { name: 'Accept the finding' }).click();
@@ -133,7 +125,7 @@ test('the precise role is printed only after a decision', async ({ page }) => {
   await role.press('Enter');
   await choose(page, inPrint, 'Precise role');
   const decide = page.getByRole('dialog', { name: `Print the precise role of ${label}` });
-  await clean(page, 'decision');
+  await cleanDialog(page, 'decision');
   await decide.getByLabel('Reason').fill('There are twenty of them.');
   await decide.getByRole('button', { name: 'Decide to print it' }).click();
   await expect(row.getByRole('button', { name: /There are twenty of them/ })).toBeVisible();
@@ -150,13 +142,13 @@ for (const look of ['light', 'dark', 'contrast'] as const) {
     await extract(page).getByRole('button', { name: 'Mark as sensitive' }).click();
     await page.getByRole('menuitem', { name: 'Weapons' }).click();
     await expect(extract(page)).toContainText('Sensitive: weapons.');
-    await clean(page, 'mark', '[aria-label="Chosen extract"]');
+    await cleanDialog(page, 'mark', '[aria-label="Chosen extract"]');
     await openCheck(page);
     await dialog(page)
       .getByRole('button', { name: /^Accept: / })
       .first()
       .click();
     await dialog(page).getByText('What this check can’t see').click();
-    await clean(page, 'findings');
+    await cleanDialog(page, 'findings');
   });
 }

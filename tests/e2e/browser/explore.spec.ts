@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { choose, downloaded, goTo, messages, runByName } from './acts.ts';
+import { clean } from './faults.ts';
 import { expect, test } from './fixtures.ts';
 
 const field = (page: Page) => page.getByRole('searchbox', { name: 'Search the whole study' });
@@ -40,12 +40,6 @@ const highlighted = (page: Page, name: string) =>
       }),
     name,
   );
-
-async function clean(page: Page, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const all = violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.target.join(' ')).join(', ')}`);
-  expect.soft(all, where).toEqual([]);
-}
 
 test('words are found as they are typed, in transcripts and codebook, and opened with all places highlighted', async ({
   page,

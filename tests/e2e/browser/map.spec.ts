@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { bytesOf } from '../sample.ts';
 import { goTo, messages } from './acts.ts';
+import { clean } from './faults.ts';
 import { expect, ready, test } from './fixtures.ts';
 
 test.beforeEach(({ page }) => goTo(page, 'Map'));
@@ -187,22 +187,17 @@ for (const look of ['light', 'dark', 'contrast'] as const) {
     await page.evaluate(one => localStorage.setItem('ninefold.appearance', `${one} 17`), look);
     await page.reload();
     await ready(page);
-    const clean = async (where: string, part = 'html') => {
-      const { violations } = await new AxeBuilder({ page }).include(part).analyze();
-      const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.target.join(' ')).join(', ')}`);
-      expect.soft(found, where).toEqual([]);
-    };
     for (const name of ['Map', 'Flow', 'Grid']) {
       await view(page, name);
       await expect(themeOf(page, /^Calmer, not cured/)).toBeVisible();
-      await clean(name);
+      await clean(page, name);
     }
     await themeOf(page, /^Calmer, not cured/).press('Space');
     await expect(page.getByRole('region', { name: 'Calmer, not cured' })).toBeVisible();
-    await clean('card');
+    await clean(page, 'card');
     await page.getByRole('button', { name: 'Filter', exact: true }).click();
     await expect(page.getByRole('dialog', { name: 'Filter the map' })).toBeVisible();
-    await clean('filter', '[role="dialog"]');
+    await clean(page, 'filter', '[role="dialog"]');
   });
 }
 

@@ -1,9 +1,9 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { leaksIn } from '../../builders/leaks.ts';
 import { choose, goTo, messages, runByName } from './acts.ts';
+import { clean } from './faults.ts';
 import { expect, ninefold, ready, test } from './fixtures.ts';
 
 const passphrase = 'quiet harbour wall';
@@ -30,12 +30,6 @@ const table = (page: Page) => page.getByRole('navigation', { name: 'Replacements
 const key = (page: Page) => page.getByRole('region', { name: 'Key', exact: true });
 const dialog = (page: Page) => page.getByRole('dialog');
 const undone = (page: Page) => page.getByRole('contentinfo');
-
-async function clean(page: Page, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const all = violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.target.join(' ')).join(', ')}`);
-  expect.soft(all, where).toEqual([]);
-}
 
 async function fillTwice(page: Page, words: string): Promise<void> {
   await dialog(page).getByLabel('Passphrase', { exact: true }).fill(words);

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { choose, downloaded, goTo, list } from './acts.ts';
+import { clean } from './faults.ts';
 import { expect, ready, test } from './fixtures.ts';
 
 const bar = (page: Page) => page.getByRole('region', { name: 'Export', exact: true });
@@ -68,13 +68,7 @@ test('a web page of quotes is searched, narrowed and printed without a network, 
 
   for (const scheme of ['light', 'dark'] as const) {
     await alone.emulateMedia({ colorScheme: scheme });
-    const { violations } = await new AxeBuilder({ page: alone }).analyze();
-    expect
-      .soft(
-        violations.map(one => one.id),
-        scheme,
-      )
-      .toEqual([]);
+    await clean(alone, scheme);
   }
   await alone.emulateMedia({ media: 'print' });
   await expect(alone.locator('#filters')).toBeHidden();
@@ -138,8 +132,7 @@ test('an Excel workbook has the columns that were chosen, and what the check fin
   await choose(page, 'Words around each quote', 'One turn before and after');
   for (const column of ['Source', 'Speaker', 'Start in the text'])
     await dialog(page).getByRole('checkbox', { name: column, exact: true }).uncheck();
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect.soft(violations.map(one => one.id)).toEqual([]);
+  await clean(page, 'exporting');
   await dialog(page).getByRole('button', { name: 'Export', exact: true }).click();
   const check = page.getByRole('dialog', { name: 'Before this is exported' });
   await expect(check).toContainText('to think about');

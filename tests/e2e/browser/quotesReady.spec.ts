@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { choose, goTo, messages, runByName } from './acts.ts';
+import { clean } from './faults.ts';
 import { expect, test } from './fixtures.ts';
 
 const theme = 'Trying to be the one who pays';
@@ -23,12 +23,6 @@ async function openTheme(page: Page): Promise<void> {
   await entry(page, theme).click();
   await title(page, theme).waitFor();
   await chosen(page).focus();
-}
-
-async function clean(page: Page, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const said = violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.target.join(' '))}`);
-  expect.soft(said, where).toEqual([]);
 }
 
 test('the words of a quote are edited by keys alone, checked while they are typed, and copied as printed', async ({

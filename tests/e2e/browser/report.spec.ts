@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { bytesOf } from '../sample.ts';
 import { choose, goTo, list } from './acts.ts';
+import { clean } from './faults.ts';
 import { expect, test } from './fixtures.ts';
 
 test.beforeEach(async ({ page }) => {
@@ -124,37 +124,28 @@ test('the findings leave as a Word file after the disclosure check', async ({ pa
 
 test('axe finds nothing in the report with something chosen of each kind', async ({ page }) => {
   test.setTimeout(180_000);
-  const clean = async (where: string) => {
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect
-      .soft(
-        violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`),
-        where,
-      )
-      .toEqual([]);
-  };
-  await clean('nothing chosen');
+  await clean(page, 'nothing chosen');
   await openTheme(page);
-  await clean('theme');
+  await clean(page, 'theme');
   await writing(page).getByRole('button', { name: 'Quote …' }).click();
   await page.getByRole('option').first().waitFor();
-  await clean('quotes to choose from');
+  await clean(page, 'quotes to choose from');
   await page.keyboard.press('Escape');
   await outline(page)
     .getByRole('link', { name: /Involvement/ })
     .click();
   await writing(page).getByRole('heading', { name: 'Outcome 1' }).waitFor();
-  await clean('outcome');
+  await clean(page, 'outcome');
   await outline(page).getByRole('button', { name: 'New case study' }).click();
   await writing(page).getByRole('textbox', { name: 'Title of the case study' }).waitFor();
-  await clean('case study');
+  await clean(page, 'case study');
   await outline(page).getByRole('button', { name: 'New recommendation' }).click();
   await writing(page).getByRole('combobox', { name: 'Addressee' }).waitFor();
-  await clean('recommendation');
+  await clean(page, 'recommendation');
   await page.keyboard.press('Control+e');
   await page
     .getByText(/looked at: nothing blocks|block/)
     .first()
     .waitFor();
-  await clean('before an export');
+  await clean(page, 'before an export');
 });
