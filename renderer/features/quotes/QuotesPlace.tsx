@@ -10,8 +10,9 @@ import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/signs.tsx';
 import { addressOf, choiceAt, heardAt } from './address.ts';
 import { everyone } from './choice.ts';
+import { usePendingOrders } from './orders.ts';
 import { QuoteDesk } from './QuoteDesk.tsx';
-import { asPrepared } from './ready.ts';
+import { asPrepared, withOrder } from './ready.ts';
 import { reportSections } from './report.ts';
 import { usePrepared } from './useReadyActs.ts';
 
@@ -35,10 +36,12 @@ export function QuotesPlace() {
     placeholderData: keepPreviousData,
   }).data;
   const prepared = usePrepared();
-  const report = useMemo(
-    () => (chapters && framework && themes ? reportSections(chapters, framework, themes) : null),
-    [chapters, framework, themes],
-  );
+  const orders = usePendingOrders(study);
+  const report = useMemo(() => {
+    if (!chapters || !framework || !themes) return null;
+    const ordered = orders.reduce((now, { section, quotes }) => withOrder(now, section, quotes), chapters);
+    return reportSections(ordered, framework, themes);
+  }, [chapters, orders, framework, themes]);
   const sections = useMemo(() => (report && prepared ? asPrepared(report, prepared) : null), [report, prepared]);
   const choice = useMemo(
     () => (framework && themes ? choiceAt(id, query, framework, themes) : null),

@@ -1,12 +1,13 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { PreparedQuote } from '../../../shared/model/preparedQuotes.ts';
-import type { BundleQuote, QuoteChapter } from '../../../shared/model/quotes.ts';
+import type { BundleQuote } from '../../../shared/model/quotes.ts';
 import { useClient, useStudy } from '../../client/context.tsx';
 import { keys } from '../../client/keys.ts';
 import { toastError } from '../../ui/toast.tsx';
 import type { Section } from './choice.ts';
-import { byKey, type Prepared, type ReadyChange, withChange, withOrder } from './ready.ts';
+import { whileOrdered } from './orders.ts';
+import { byKey, type Prepared, type ReadyChange, withChange } from './ready.ts';
 
 /** Every quote that was made ready, by the key of its extract. */
 export function usePrepared(): Prepared | undefined {
@@ -37,9 +38,7 @@ export function useReadyActs(): ReadyActs {
   return useMemo(() => {
     const key = keys.ofQuotes(study, 'prepared');
     const chapters = keys.quotes(study, { chapters: true });
-    const act = (queryKey: readonly unknown[], show: () => void, call: () => Promise<unknown>): Promise<boolean> => {
-      void queries.cancelQueries({ queryKey });
-      show();
+    const act = (call: () => Promise<unknown>): Promise<boolean> => {
       const mine = last.then(async () => {
         try {
           await call();
@@ -47,37 +46,31 @@ export function useReadyActs(): ReadyActs {
         } catch (thrown) {
           toastError(thrown);
           return false;
-        } finally {
-          void queries.invalidateQueries({ queryKey });
         }
       });
       last = mine;
       return mine;
     };
     return {
-      prepare: (quote, change) =>
-        act(
-          key,
-          () => queries.setQueryData<readonly PreparedQuote[]>(key, now => now && withChange(now, [quote], change)),
-          () => client.call('quote.prepare', { study, extracts: [quote.key], ...change }),
-        ),
-      order: (section, quotes) =>
-        act(
-          chapters,
-          () =>
-            quotes &&
-            queries.setQueriesData<readonly QuoteChapter[]>(
-              { queryKey: chapters },
-              now => now && withOrder(now, section, quotes),
-            ),
-          () =>
-            client.call('quote.order', {
-              study,
-              ...(section.theme ? { theme: section.theme.id } : section.outcome && { outcome: section.outcome.id }),
-              extracts: (quotes ?? []).map(quote => quote.key),
-              ordered: quotes !== null,
-            }),
-        ),
+      prepare: (quote, change) => {
+        void queries.cancelQueries({ queryKey: key });
+        queries.setQueryData<readonly PreparedQuote[]>(key, now => now && withChange(now, [quote], change));
+        return act(() => client.call('quote.prepare', { study, extracts: [quote.key], ...change })).finally(
+          () => void queries.invalidateQueries({ queryKey: key }),
+        );
+      },
+      order: (section, quotes) => {
+        const under = section.theme ? { theme: section.theme.id } : section.outcome && { outcome: section.outcome.id };
+        const extracts = (quotes ?? []).map(quote => quote.key);
+        const work = async () => {
+          const done = await act(() =>
+            client.call('quote.order', { study, ...under, extracts, ordered: quotes !== null }),
+          );
+          await queries.invalidateQueries({ queryKey: chapters });
+          return done;
+        };
+        return quotes ? whileOrdered({ study, section, quotes }, work) : work();
+      },
     };
   }, [client, queries, study]);
 }
