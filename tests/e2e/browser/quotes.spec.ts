@@ -106,7 +106,7 @@ test('a filter that leaves nobody says so and lets everyone be heard again', asy
 
 test('words marked as sensitive are copied only after their second yes', async ({ page }) => {
   await openQuotes(page);
-  const panel = page.getByRole('complementary');
+  const panel = page.getByRole('region', { name: 'Chosen quote' });
   await panel.getByRole('button', { name: 'Mark as sensitive' }).click();
   await page.getByRole('menuitem', { name: 'Weapons' }).click();
   await expect(panel).toContainText('Sensitive: weapons.');
