@@ -48,3 +48,20 @@ export const redactionNamed = (read: Reader, id: BracketId): Redacted | undefine
 /** Every place of a replacement, by source, then ascending. */
 export const placesOfReplacement = (read: Reader, id: ReplacementId): readonly Redacted[] =>
   read.all<Redacted>(`${redacted} WHERE replacement_id = ? ORDER BY source_id, start_at`, id);
+
+/** How many labels stand in sources of which the key ought to know the words and does not. Those that were put there for good are in no key. */
+export function countWordless(read: Reader, key: OpenKey): number {
+  const unknown = read
+    .all<{ id: BracketId }>('SELECT id FROM bracket WHERE replacement_id IS NOT NULL')
+    .filter(({ id }) => key.wordsOf(id) === null);
+  if (unknown.length === 0) return 0;
+  const forGood = new Set(
+    read
+      .all<{ id: string }>(
+        `SELECT c.value ->> 1 AS id FROM journal j, json_each(j.changes) c
+         WHERE j.command = 'replacement.apply' AND j.input ->> 'keep' = 'nothing' AND c.value ->> 0 = 'bracket'`,
+      )
+      .map(row => row.id),
+  );
+  return unknown.filter(({ id }) => !forGood.has(id)).length;
+}

@@ -10,14 +10,28 @@ export const newDerivation = (): Derivation => ({
   salt: randomBytes(16).toString('base64'),
 });
 
-/** The most that a file may ask for, so that a hostile one can't take all memory. */
-const mostCost = 2 ** 20;
+/** The most that a file may ask for, as N · r · p: twice as much as a new key does. */
+const mostWork = 2 ** 21;
 
-/** The 256-bit key of a passphrase. Passphrases are compared in Unicode's composed form. @throws RangeError where the cost is out of bounds. */
-export function deriveKey(passphrase: string, { N, r, p, salt }: Derivation): Buffer {
-  if (N > mostCost || r > 16 || p > 4) throw new RangeError('The derivation asks for too much memory.');
-  return scryptSync(passphrase.normalize('NFC'), Buffer.from(salt, 'base64'), 32, { N, r, p, maxmem: 256 * N * r });
+/** Whether a derivation, as it was read from a file, is one, and asks for no more time and memory than a key may. */
+export function isBearable(given: unknown): given is Derivation {
+  if (typeof given !== 'object' || given === null) return false;
+  const { N, r, p, salt } = given as Partial<Derivation>;
+  if (![N, r, p].every(Number.isSafeInteger) || typeof salt !== 'string') return false;
+  const [cost = 0, block = 0, lanes = 0] = [N, r, p];
+  return (
+    cost > 1 &&
+    Number.isInteger(Math.log2(cost)) &&
+    block > 0 &&
+    lanes > 0 &&
+    cost * block * lanes <= mostWork &&
+    Buffer.from(salt, 'base64').length >= 16
+  );
 }
+
+/** The 256-bit key of a passphrase. Passphrases are compared in Unicode's composed form. The derivation has to be bearable. */
+export const deriveKey = (passphrase: string, { N, r, p, salt }: Derivation): Buffer =>
+  scryptSync(passphrase.normalize('NFC'), Buffer.from(salt, 'base64'), 32, { N, r, p, maxmem: 256 * r * (N + p) });
 
 const nonceLength = 12;
 const tagLength = 16;

@@ -6,19 +6,25 @@ import {
   ftruncateSync,
   openSync,
   readSync,
+  renameSync,
   rmSync,
+  statSync,
   writeSync,
 } from 'node:fs';
 import { basename } from 'node:path';
 import { NinefoldError } from '../../shared/model/errors.ts';
 import type { BracketId, EntryId, ReplacementId } from '../../shared/model/ids.ts';
+import { newId } from '../../shared/model/ids.ts';
 import { explain } from '../errors.ts';
-import { contextOf, type Derivation, decrypt, deriveKey, encrypt, newDerivation } from './cipher.ts';
+import { contextOf, decrypt, deriveKey, encrypt, newDerivation } from './cipher.ts';
+import { type Frame, frameAt, lengthNote, setAside, writtenEnd } from './frames.ts';
+import { broken, type Head, newHead, readHead } from './head.ts';
+import { whileLocked } from './keyLock.ts';
 import { type KeyRecord, packRecord, type SealedAct, unpackRecord } from './records.ts';
 
 /**
  * The original words of a study, in a file of their own: a line of JSON that says how the passphrase becomes a key, then records, each encrypted by itself
- * (four bytes of length, little-endian; nonce, tag, words). Records are only ever added.
+ * (its length, see `lengthNote`; nonce, tag, words). Records are only ever added, by one program at a time; bytes that can't be read are never written over.
  */
 export type OpenKey = {
   readonly path: string;
@@ -28,40 +34,33 @@ export type OpenKey = {
   /** What an act of replacing took out of the study, as it did so last. */
   actOf(entry: EntryId): SealedAct | null;
   originalOf(sha256: string): Uint8Array | null;
-  /** Adds records; they are on disk when it returns. @throws `cannot-write`, `disk-full`; the file is as it was then. */
+  /** Adds records; they are on disk when it returns. @throws `key-missing` where the file that is open is not the one at `path` any more, `key-broken`, `cannot-write`, `disk-full`; the file is as it was then. */
   add(records: readonly KeyRecord[]): void;
-  /** Writes the same records to another path under another passphrase. @throws as `makeKey`. */
-  copyTo(path: string, passphrase: string): OpenKey;
+  /** Puts the same records under another passphrase into the key's place. This one is closed, whatever happens. @throws as `add`; the file is as it was then. */
+  change(passphrase: string): OpenKey;
   close(): void;
 };
-
-type Head = { readonly ninefold: 'key'; readonly version: 1; readonly study: string; readonly kdf: Derivation };
 
 /** Where a study's key is looked for: beside it. */
 export const keyPathOf = (study: string): string => `${study}-key`;
 
 /** @throws `key-exists`, `cannot-write`; leaves nothing behind then. */
 export function makeKey(path: string, study: string, passphrase: string): OpenKey {
-  if (existsSync(path)) {
-    throw new NinefoldError(
-      'key-exists',
-      `There is a key at ${path} already. It was not touched. Open it with its passphrase, or move it away first.`,
-      { path },
-    );
-  }
-  const kdf = newDerivation();
-  const head = Buffer.from(`${JSON.stringify({ ninefold: 'key', version: 1, study, kdf } satisfies Head)}\n`);
+  if (existsSync(path)) throw exists(path);
+  const { head, line } = newHead(study, newDerivation());
+  const secret = deriveKey(passphrase, head.kdf);
   let descriptor: number | null = null;
   try {
     descriptor = openSync(path, 'wx+', 0o600);
-    writeSync(descriptor, head);
-    const key = keyOn({ path, descriptor, head, secret: deriveKey(passphrase, kdf), study });
-    key.add([{ kind: 'begin', study, at: new Date().toISOString() }]);
-    return key;
+    writeSync(descriptor, Buffer.concat([line, sealed(head, line, secret, 0, beginning(study))]));
+    fsyncSync(descriptor);
+    return keyOn({ path, descriptor, head, line, secret });
   } catch (thrown) {
-    if (descriptor !== null) closeSync(descriptor);
-    rmSync(path, { force: true });
-    throw explain(thrown, path);
+    if (descriptor !== null) {
+      closeSync(descriptor);
+      rmSync(path, { force: true });
+    }
+    throw isThere(thrown) ? exists(path) : explain(thrown, path);
   }
 }
 
@@ -85,54 +84,48 @@ export function openKey(path: string, study: string, passphrase: string): OpenKe
         { path },
       );
     }
-    const key = keyOn({ path, descriptor, head: line, secret: deriveKey(passphrase, head.kdf), study });
-    return key;
+    return keyOn({ path, descriptor, head, line, secret: deriveKey(passphrase, head.kdf) });
   } catch (thrown) {
     if (descriptor !== null) closeSync(descriptor);
     throw explain(thrown, path);
   }
 }
 
-const longestHead = 4096;
+const beginning = (study: string): KeyRecord => ({ kind: 'begin', study, at: new Date().toISOString() });
 
-function readHead(descriptor: number, path: string): { readonly head: Head; readonly line: Buffer } {
-  const start = Buffer.alloc(longestHead);
-  const read = readSync(descriptor, start, 0, longestHead, 0);
-  const end = start.subarray(0, read).indexOf(10);
-  const line = start.subarray(0, end + 1);
-  try {
-    const head = JSON.parse(line.toString('utf8')) as Head;
-    if (head.ninefold === 'key' && head.version === 1) return { head, line };
-  } catch (thrown) {
-    if (!(thrown instanceof SyntaxError)) throw thrown;
-  }
-  throw broken(path, 'it is not a key that this Ninefold can read');
-}
-
-const broken = (path: string, why: string) =>
+const exists = (path: string) =>
   new NinefoldError(
-    'key-broken',
-    `${basename(path)} can't be used: ${why}. Nothing was changed. Take a copy of the key from where it is kept safe.`,
+    'key-exists',
+    `There is a key at ${path} already. It was not touched. Open it with its passphrase, or move it away first.`,
     { path },
   );
 
-type Frame = { readonly index: number; readonly from: number; readonly length: number };
+const isThere = (thrown: unknown) => thrown instanceof Error && 'code' in thrown && thrown.code === 'EEXIST';
+
+/** A record as it stands in the file, with the note of its length. `index`: which of the file it is. */
+function sealed(head: Head, line: Uint8Array, secret: Buffer, index: number, record: KeyRecord): Buffer {
+  const bytes = encrypt(secret, packRecord(record), contextOf(line, index));
+  return Buffer.concat([lengthNote(head.version, bytes.length), bytes]);
+}
+
 type Held = {
   readonly path: string;
   readonly descriptor: number;
-  readonly head: Uint8Array;
+  readonly head: Head;
+  /** The head as it stands in the file. */
+  readonly line: Uint8Array;
   readonly secret: Buffer;
-  readonly study: string;
 };
 
 /** Reads all records once. Words and terms are kept in memory, what is big is read again when it is asked for. */
-function keyOn({ path, descriptor, head, secret, study }: Held): OpenKey {
+function keyOn({ path, descriptor, head, line, secret }: Held): OpenKey {
   const words = new Map<BracketId, string>();
   const terms = new Map<ReplacementId, readonly string[]>();
   const acts = new Map<EntryId, Frame>();
   const originals = new Map<string, Frame>();
-  let end = head.length;
+  let end = line.length;
   let count = 0;
+  let isOpen = true;
 
   const take = (record: KeyRecord, frame: Frame) => {
     if (record.kind === 'terms') terms.set(record.replacement, record.terms);
@@ -141,10 +134,10 @@ function keyOn({ path, descriptor, head, secret, study }: Held): OpenKey {
     else if (record.kind === 'original') originals.set(record.sha256, frame);
   };
   const recordAt = ({ index, from, length }: Frame): KeyRecord => {
-    const sealed = Buffer.alloc(length);
-    readSync(descriptor, sealed, 0, length, from);
+    const bytes = Buffer.alloc(length);
+    readSync(descriptor, bytes, 0, length, from);
     try {
-      return unpackRecord(decrypt(secret, sealed, contextOf(head, index)));
+      return unpackRecord(decrypt(secret, bytes, contextOf(line, index)));
     } catch {
       if (index > 0) throw broken(path, `its record ${index + 1} was changed or is damaged`);
       throw new NinefoldError(
@@ -154,54 +147,94 @@ function keyOn({ path, descriptor, head, secret, study }: Held): OpenKey {
       );
     }
   };
-  /** Takes in records that stand behind the last one known: all of them at first, later those of another study that has the same key open. */
-  const catchUp = () => {
-    const size = fstatSync(descriptor).size;
-    while (end + 4 <= size) {
-      const length = Buffer.alloc(4);
-      readSync(descriptor, length, 0, 4, end);
-      const frame = { index: count, from: end + 4, length: length.readUInt32LE() };
-      // A record whose writing was cut off: the act it belongs to was never committed.
-      if (frame.from + frame.length > size) break;
-      take(recordAt(frame), frame);
+  /** Takes in records that stand behind the last one known: all of them at first, later those of another study that has the same key open. @returns the size of the file. */
+  const catchUp = (): number => {
+    const { size } = fstatSync(descriptor);
+    const written = writtenEnd(descriptor, size);
+    if (size < end) throw broken(path, 'it is shorter than it was when it was opened');
+    while (end < size) {
+      const frame = frameAt(descriptor, head.version, { at: end, index: count, written });
+      if (frame === 'unfinished') break;
+      if (frame === 'damaged') throw broken(path, `it was changed or is damaged at its record ${count + 1}`);
+      const record = recordAt(frame);
+      if (count === 0 && !(record.kind === 'begin' && record.study === head.study))
+        throw broken(path, 'it does not begin as a key does');
+      take(record, frame);
       end = frame.from + frame.length;
       count++;
     }
     return size;
   };
-  if (catchUp() > head.length && count === 0) throw broken(path, 'it holds no record');
+  catchUp();
+  if (count === 0) throw broken(path, 'all behind its first line is missing');
 
-  const add = (records: readonly KeyRecord[]) => {
-    catchUp();
+  /** The key as it is on disk, to be written: nobody else does so meanwhile. What was not finished is set aside. */
+  const alone = <Result>(work: () => Result): Result => {
+    refuseElsewhere(path, descriptor);
+    try {
+      return whileLocked(path, () => {
+        refuseElsewhere(path, descriptor);
+        const size = catchUp();
+        if (end < size) {
+          setAside(descriptor, end, size, `${path}.rest-${newId()}`);
+          ftruncateSync(descriptor, end);
+        }
+        return work();
+      });
+    } catch (thrown) {
+      throw explain(thrown, path);
+    }
+  };
+  const append = (records: readonly KeyRecord[]) => {
     const from = end;
-    const made = records.map((record, offset) => {
-      const sealed = encrypt(secret, packRecord(record), contextOf(head, count + offset));
-      const length = Buffer.alloc(4);
-      length.writeUInt32LE(sealed.length);
-      return { record, length, sealed };
-    });
     try {
       let at = from;
-      for (const { length, sealed } of made) {
-        writeSync(descriptor, length, 0, 4, at);
-        writeSync(descriptor, sealed, 0, sealed.length, at + 4);
-        at += 4 + sealed.length;
+      for (const [offset, record] of records.entries()) {
+        const bytes = sealed(head, line, secret, count + offset, record);
+        writeWhole(descriptor, bytes, at);
+        at += bytes.length;
       }
-      ftruncateSync(descriptor, at);
       fsyncSync(descriptor);
     } catch (thrown) {
       ftruncateSync(descriptor, from);
-      throw explain(thrown, path);
+      throw thrown;
     }
-    for (const { record, sealed } of made) {
-      take(record, { index: count, from: end + 4, length: sealed.length });
-      end += 4 + sealed.length;
-      count++;
-    }
+    catchUp();
+  };
+  const close = () => {
+    if (isOpen) closeSync(descriptor);
+    isOpen = false;
   };
   const big = <Kind extends KeyRecord['kind']>(frame: Frame | undefined, kind: Kind) => {
     const record = frame && recordAt(frame);
     return record?.kind === kind ? (record as Extract<KeyRecord, { kind: Kind }>) : null;
+  };
+  /** All that counts of the key, in a file of its own. */
+  const copyInto = (copy: OpenKey) => {
+    const small: KeyRecord[] = [...terms].map(([replacement, said]) => ({ kind: 'terms', replacement, terms: said }));
+    copy.add([...small, { kind: 'words', words: [...words] }]);
+    for (const frame of [...originals.values(), ...acts.values()]) copy.add([recordAt(frame)]);
+  };
+  const changed = (passphrase: string): OpenKey => {
+    const beside = `${path}.part`;
+    const clear = () => {
+      for (const name of [beside, `${beside}.lock`]) rmSync(name, { force: true });
+    };
+    clear();
+    try {
+      const copy = makeKey(beside, head.study, passphrase);
+      try {
+        copyInto(copy);
+      } finally {
+        copy.close();
+      }
+      // A file that is open can't be replaced everywhere.
+      close();
+      renameSync(beside, path);
+    } finally {
+      clear();
+    }
+    return openKey(path, head.study, passphrase);
   };
   return {
     path,
@@ -212,17 +245,30 @@ function keyOn({ path, descriptor, head, secret, study }: Held): OpenKey {
       const record = big(originals.get(sha256), 'original');
       return record && new Uint8Array(Buffer.from(record.bytes, 'base64'));
     },
-    add,
-    copyTo: (to, passphrase) => {
-      const copy = makeKey(to, study, passphrase);
-      const kept: KeyRecord[] = [
-        ...[...terms].map(([replacement, said]) => ({ kind: 'terms' as const, replacement, terms: said })),
-        { kind: 'words', words: [...words] },
-      ];
-      copy.add(kept);
-      for (const frame of [...originals.values(), ...acts.values()]) copy.add([recordAt(frame)]);
-      return copy;
+    add: records => alone(() => append(records)),
+    change: passphrase => {
+      try {
+        return alone(() => changed(passphrase));
+      } finally {
+        close();
+      }
     },
-    close: () => closeSync(descriptor),
+    close,
   };
+}
+
+/** Words that are added to a file that nobody will look for are lost. @throws `key-missing`. */
+function refuseElsewhere(path: string, descriptor: number): void {
+  const mine = fstatSync(descriptor, { bigint: true });
+  const there = statSync(path, { bigint: true, throwIfNoEntry: false });
+  if (there?.ino === mine.ino && there.dev === mine.dev) return;
+  throw new NinefoldError(
+    'key-missing',
+    `The key that was opened is not at ${path} any more: it was moved away, or another was put in its place. Nothing was changed. Put it back, or close the key and open it where it is now, then try again.`,
+    { path },
+  );
+}
+
+function writeWhole(descriptor: number, bytes: Uint8Array, at: number): void {
+  for (let done = 0; done < bytes.length; ) done += writeSync(descriptor, bytes, done, bytes.length - done, at + done);
 }

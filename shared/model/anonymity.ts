@@ -74,6 +74,8 @@ export type KeyState = {
   readonly state: 'none' | 'closed' | 'open';
   /** Where the key is, or was looked for. */
   readonly path: string;
+  /** Labels of the study of which the open key does not know the words, though it was meant to: 0 unless a part of the key was lost, or it is an old copy. */
+  readonly wordless: number;
   /** Files beside the study that may still hold words that were replaced: backups. */
   readonly backups: readonly string[];
 };

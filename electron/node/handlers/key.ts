@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { newPassphrase } from '../../../db/key/cipher.ts';
 import { keyPathOf, makeKey, openKey } from '../../../db/key/keyFile.ts';
+import { countWordless } from '../../../db/replacements.ts';
 import { keyOf } from '../../../db/spoken.ts';
 import { studyFacts } from '../../../db/study.ts';
 import type { StudyFile } from '../../../db/studyFile.ts';
@@ -34,13 +35,8 @@ export const keyHandlers: Part = {
   'key.change': ({ study, passphrase }, ctx) => {
     const session = ctx.sessions.get(study);
     const key = keyOf(session.file);
-    const beside = `${key.path}.part`;
-    rmSync(beside, { force: true });
-    key.copyTo(beside, passphrase).close();
-    key.close();
     session.file.keyring.open = null;
-    renameSync(beside, key.path);
-    return turned(ctx, session, openKey(key.path, studyFacts(session.file.read).id, passphrase));
+    return turned(ctx, session, key.change(passphrase));
   },
   'key.suggest': () => ({ passphrase: newPassphrase() }),
   'key.removeBackups': ({ study }, ctx) => {
@@ -59,10 +55,11 @@ function turned(ctx: Ctx, session: Session, key: StudyFile['keyring']['open']): 
   return stateOf(session.file);
 }
 
-function stateOf({ path, keyring }: StudyFile): KeyState {
+function stateOf({ path, read, keyring }: StudyFile): KeyState {
   const at = keyring.open?.path ?? keyPathOf(path);
   const state = keyring.open ? 'open' : existsSync(at) ? 'closed' : 'none';
-  return { state, path: at, backups: backupsOf(path) };
+  const wordless = keyring.open ? countWordless(read, keyring.open) : 0;
+  return { state, path: at, wordless, backups: backupsOf(path) };
 }
 
 /** Copies that Ninefold made beside a study before it brought it to a newer file version. */

@@ -76,6 +76,12 @@ export function KeyPanel({ acts, copying }: { readonly acts: KeyActs; readonly c
             <span>{key.path}</span>
           </p>
         </section>
+        {key.wordless > 0 && (
+          <Note title={`${counted(key.wordless, 'label')} without words`}>
+            This key does not hold the words behind {key.wordless === 1 ? 'it' : 'them'}: it may be an older copy, or a
+            part of it was lost. Nothing else is wrong with it. Keep it, and look for another copy of the key.
+          </Note>
+        )}
         {key.backups.length > 0 && (
           <Note
             title={`${counted(key.backups.length, 'backup')} with the words of before`}

@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Code } from '../../../shared/model/entities.ts';
@@ -345,6 +345,32 @@ describe('the key', () => {
     writeFileSync(broken, 'not a key');
     expect(await w.refused('key.open', { passphrase: 'x', path: broken })).toMatchObject({ code: 'key-broken' });
     expect(await w.refused('key.open', { passphrase: 'x', path: `${broken}2` })).toMatchObject({ code: 'key-missing' });
+  });
+
+  test('that lacks words of labels says how many', async () => {
+    await makeKey();
+    const { path } = await call(w.client, 'key.state', w.on());
+    await redact({ entries: [entries[0]] });
+    const older = readFileSync(path);
+    await redact({ entries: [entries[1]] });
+    await redact({ entries: [entries[2]], keep: 'nothing' });
+    expect(await call(w.client, 'key.state', w.on())).toMatchObject({ state: 'open', wordless: 0 });
+    await call(w.client, 'key.close', w.on());
+    writeFileSync(path, older);
+    expect(await call(w.client, 'key.open', { ...w.on(), passphrase: 'quiet harbour' })).toMatchObject({ wordless: 2 });
+  });
+
+  test('that is not in its place any more takes no words, and none leave the study', async () => {
+    await makeKey();
+    const { path } = await call(w.client, 'key.state', w.on());
+    copyFileSync(path, `${path}.usb`);
+    rmSync(path);
+    expect(await w.refused('replacement.apply', { entries, keep: 'key' })).toMatchObject({ code: 'key-missing' });
+    expect(await text()).toContain('Mr Oyelaran does');
+    expect(await call(w.client, 'replacement.list', w.on())).toEqual([]);
+    await call(w.client, 'key.open', { ...w.on(), passphrase: 'quiet harbour', path: `${path}.usb` });
+    await redact();
+    expect((await call(w.client, 'source.spoken', { ...w.on(), source })).text).toContain('Mr Oyelaran does');
   });
 
   test('that two studies have open at once loses nothing', async () => {
