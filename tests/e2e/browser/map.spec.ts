@@ -9,7 +9,12 @@ import { expect, ready, test } from './fixtures.ts';
 test.beforeEach(({ page }) => goTo(page, 'Map'));
 
 const picture = (page: Page) => page.getByRole('group', { name: /^Theme map of Kestrel Yard/ });
-const view = (page: Page, name: string) => page.getByRole('radio', { name, exact: true }).click();
+const said = { Map: /themes and their relations$/, Flow: /codes, themes and outcomes$/, Grid: /by group and phase$/ };
+/** Goes to a view, and waits until it is the one that is drawn. */
+async function view(page: Page, name: keyof typeof said): Promise<void> {
+  await page.getByRole('radio', { name, exact: true }).click();
+  await expect(page.getByRole('group', { name: said[name] })).toBeVisible();
+}
 const themeOf = (page: Page, name: RegExp) => picture(page).getByRole('button', { name });
 
 test('the map draws every theme and every outcome, and leads to a theme', async ({ page }) => {
@@ -102,6 +107,12 @@ test('a press on a theme tells what it rests on and leads to its quotes; its cod
   page,
 }) => {
   await view(page, 'Map');
+  const codes = page.getByRole('button', { name: /^Codes/ });
+  await codes.click();
+  await expect(codes).toHaveAttribute('aria-pressed', 'true');
+  await expect(picture(page)).toContainText('Walking away once');
+  await page.keyboard.press('c');
+  await expect(picture(page)).not.toContainText('Walking away once');
   await themeOf(page, /^Calmer, not cured/).click();
   const card = page.getByRole('region', { name: 'Calmer, not cured' });
   await expect(card).toContainText(/\d+ extracts from \d+ of 13 sources/);
@@ -121,7 +132,7 @@ test('a filter holds for all views and stands in words on the picture', async ({
   await page.getByRole('option', { name: 'Staff' }).click();
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Done' }).click();
-  for (const name of ['Flow', 'Map', 'Grid']) {
+  for (const name of ['Flow', 'Map', 'Grid'] as const) {
     await view(page, name);
     await expect(picture(page)).toContainText('Only Staff.');
   }
@@ -187,7 +198,7 @@ for (const look of ['light', 'dark', 'contrast'] as const) {
     await page.evaluate(one => localStorage.setItem('ninefold.appearance', `${one} 17`), look);
     await page.reload();
     await ready(page);
-    for (const name of ['Map', 'Flow', 'Grid']) {
+    for (const name of ['Map', 'Flow', 'Grid'] as const) {
       await view(page, name);
       await expect(themeOf(page, /^Calmer, not cured/)).toBeVisible();
       await clean(page, name);
