@@ -87,16 +87,16 @@ export function ExportBar({
   return (
     <section className={css.export} aria-label="Export">
       <div className={css.exportWords}>
-        <b>{titleOf(choice, framework, themes).exported}</b>
-        <span role="status" title={saved?.words ?? what}>
+        {!saved && <b>{titleOf(choice, framework, themes).exported}</b>}
+        <span role="status" title={saved?.words ?? what} data-saved={saved !== null || undefined}>
           {busy ? 'Writing the file …' : (saved?.words ?? what)}
         </span>
+        {show && (
+          <Button look="quiet" className={css.show} onPress={show}>
+            Show in folder
+          </Button>
+        )}
       </div>
-      {show && (
-        <Button look="quiet" onPress={show}>
-          Show in folder
-        </Button>
-      )}
       <Select
         label="Export format"
         hideLabel

@@ -78,7 +78,13 @@ export const reportStyles: IStylesOptions = {
       'RecommendationNumber',
       'Recommendation',
       {},
-      { spacing: { before: 160, after: 60, line: 300 }, keepLines: true, indent: { left: 520, hanging: 520 } },
+      // What it rests on, or its first paragraph, is never alone on the next page.
+      {
+        spacing: { before: 160, after: 60, line: 300 },
+        keepLines: true,
+        keepNext: true,
+        indent: { left: 520, hanging: 520 },
+      },
     ),
     style(
       'RestsOn',

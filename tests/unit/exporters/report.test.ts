@@ -101,6 +101,10 @@ describe('the findings as a Word document', () => {
     expect(xml).toMatch(/<w:tbl>.*?BoxTitle.*?<\/w:tbl>/s);
     const lists = [...xml.matchAll(/<w:numId w:val="([^"]+)"/g)].map(found => found[1]);
     expect(new Set(lists).size).toBe(3);
+    const recommended = /<w:style [^>]*w:styleId="RecommendationNumber">.*?<\/w:style>/s.exec(
+      files['word/styles.xml'] ?? '',
+    );
+    expect(recommended?.[0]).toContain('<w:keepNext/>');
     expect(files['word/footer1.xml']).toContain('NUMPAGES');
     for (const style of ['BoxTitle', 'RecommendationNumber', 'RestsOn', 'NinefoldQuote', 'TOC1'])
       expect(files['word/styles.xml']).toContain(`w:styleId="${style}"`);
