@@ -1,5 +1,5 @@
 import { isWordToo } from './commonWords.ts';
-import { apostrophe, dash } from './nameWords.ts';
+import { apostrophe, dash, nameWordsOf } from './nameWords.ts';
 import { joins, type TermForm } from './termIndex.ts';
 
 /** Whether a possessive’s ending stands at a place: ’s, or the apostrophe alone after an s. */
@@ -56,6 +56,10 @@ export function isPartOfNumber(text: string, start: number, end: number): boolea
 export function isLowerCaseWord(cased: string, form: TermForm): boolean {
   return cased === cased.toLowerCase() && form.keys.every(isWordToo);
 }
+
+/** Whether words that were found are everyday words in lower case, and no more like a name than any others. */
+export const isOnlyWords = (found: string): boolean =>
+  found === found.toLowerCase() && nameWordsOf(found).every(word => isWordToo(word.key));
 
 /** What follows a verb at the start of a sentence rather than a name: "Will you", "Mark the …". */
 const afterVerb =

@@ -35,6 +35,22 @@ export function nameWordsOf(text: string): readonly NameWord[] {
   return words;
 }
 
+/**
+ * The words of a text with those put together that a line's end or what can't be seen parts: "Brad-" and "ford", "Ke" and "zia" about a zero-width space.
+ * Null where there are none.
+ */
+export function wholeWords(text: string, words: readonly NameWord[]): readonly NameWord[] | null {
+  if (!parted.test(text)) return null;
+  const whole: NameWord[] = [];
+  for (const word of words) {
+    const last = whole.at(-1);
+    if (last && parting.test(text.slice(last.end - 1, word.start)))
+      whole[whole.length - 1] = { ...last, end: word.end, key: last.key + word.key };
+    else whole.push(word);
+  }
+  return whole.length < words.length ? whole : null;
+}
+
 /** A text as names are compared when capitals count: without accents and composition, all apostrophes and all dashes alike. */
 export function withoutAccents(text: string): string {
   if (plain.test(text)) return text;
@@ -54,7 +70,12 @@ export const apostrophe = /['’‘ʼ`´′＇]/;
 export const dash = /[-‐‑‒–—﹣－]/;
 const apostrophes = new RegExp(apostrophe.source, 'g');
 const dashes = new RegExp(dash.source, 'g');
-const run = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00AD\u200B-\u200D\u2060]*/uy;
+/** A zero-width space or joiner of words ends a word where letters follow; joiners of letters stand within one. */
+const run =
+  /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}\u00AD\u200C\u200D]|[\u200B\u2060](?![\u00AD\u200B-\u200D\u2060]*[\p{L}\p{N}]))*/uy;
+const parted = /[\u200B\u2060]|[-‐\u00AD]\n/;
+/** What parts one word in two, after the character before it. */
+const parting = /^(?:[^\n][\u200B\u2060]+|[^\n][-‐]\n|\u00AD\n)$/;
 const plain = /^[\x20-\x5F\x61-\x7E]*$/;
 /** Accents, vowel points and what can't be seen; not the vowel signs of Indian scripts, nor the voicing marks of kana, without which it is another word. */
 const marks =

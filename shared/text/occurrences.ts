@@ -1,5 +1,6 @@
 import type { MatchKind, Occurrence } from '../model/anonymity.ts';
 import type { Span } from '../model/entities.ts';
+import { addressesIn } from './addresses.ts';
 import {
   hasPossessive,
   isCapital,
@@ -9,42 +10,97 @@ import {
   onlyBeginsSentence,
 } from './certainty.ts';
 import { isEveryday } from './commonWords.ts';
-import { type NameWord, nameWordsOf, withoutAccents } from './nameWords.ts';
+import { findInName, hiddenInName, type NameHit } from './inNames.ts';
+import { type NameWord, nameWordsOf, wholeWords, withoutAccents } from './nameWords.ts';
 import { compactly, gapOf, likeGap, sameGap, type TermForm, type TermIndex, termIndexOf } from './termIndex.ts';
+
+export type FindOptions = {
+  /** Spelling near-misses, too. */
+  readonly near?: boolean;
+  /** The text is a name: of a file, a source, a speaker, a group (`findInName`). */
+  readonly name?: boolean;
+  /** What touches one of these is left alone. */
+  readonly skip?: readonly Span[];
+  /** The words of the text, where they are known. */
+  readonly words?: readonly NameWord[];
+};
 
 /**
  * Where the terms stand in a text, ascending, without overlaps: what is sure goes first, then the longest, then the earliest.
  * Whole words only, blind to accents, composition, the form of apostrophes and hyphens, and the width of white space (over one line break at most). In scripts without spaces a term is found anywhere.
- * Sure: the very words, with or without a possessive, and other capitals, but for names that are everyday words in lower case ("grace"). Telephone numbers and postcodes are found however their parts are set apart.
- * Not sure: a part of a hyphenated name or a longer number, a single letter, an everyday word that only begins a sentence ("Will you …"), and with `near` slips of spelling.
- * A term without a letter or digit is never found. What touches a span of `skip` is left alone. `words`: those of the text, where they are known. Offsets are UTF-16 units of `text`; edges never part a letter from its marks.
+ * Sure: the very words, with or without a possessive, and other capitals, but for names that are everyday words in lower case ("grace"). Telephone numbers and postcodes are found however their parts are set apart; an address of mail or a page, or a handle, that holds a term is one place.
+ * Not sure: a part of a hyphenated name or a longer number, a name with digits ("Kezia2"), a single letter, an everyday word that only begins a sentence ("Will you …"), and with `near` slips of spelling.
+ * A term without a letter or digit is never found. Offsets are UTF-16 units of `text`; edges never part a letter from its marks.
  */
 export function findOccurrences(
   text: string,
   terms: readonly string[],
-  options: { readonly near?: boolean; readonly skip?: readonly Span[]; readonly words?: readonly NameWord[] } = {},
+  options: FindOptions = {},
 ): readonly Occurrence[] {
   const index = termIndexOf(terms);
   if (index.byFirst.size === 0) return [];
   const words = options.words ?? nameWordsOf(text);
-  const near = options.near ? lowerCaseWords(text, words) : null;
+  const lower = options.near ? lowerCaseWords(text, words) : null;
+  const whole = wholeWords(text, words);
+  const found = [
+    ...findIn(text, words, index, lower),
+    ...(whole ? findIn(text, whole, index, lower) : []),
+    ...numbersIn(text, index),
+    ...inAddresses(text, index),
+    ...(options.name ? inName(text, index).map(hit => asFound(hit)) : []),
+  ];
+  return withoutOverlaps(text, found, options.skip ?? []);
+}
+
+/** `near`: the words of the text in lower case where misspelt ones are looked for, too. */
+function findIn(
+  text: string,
+  words: readonly NameWord[],
+  index: TermIndex,
+  near: ReadonlySet<string> | null,
+): readonly Found[] {
   const found: Found[] = [];
-  for (let at = 0; at < words.length; at++) {
-    const word = words[at];
-    if (!word) break;
-    for (const form of index.byFirst.get(word.key) ?? []) {
+  const look = (at: number, key: string) => {
+    for (const form of index.byFirst.get(key) ?? []) {
       if (form.joined && !near) continue;
       const hit = match(text, words, at, form, near ? index : null, near);
       if (hit) found.push(hit);
     }
-    if (!near || !mayBeMisspelt(text, word, near)) continue;
-    for (const key of index.near(word.key))
-      for (const form of index.byFirst.get(key) ?? []) {
-        const hit = match(text, words, at, form, index, near);
-        if (hit) found.push(hit);
-      }
+  };
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at];
+    if (!word) break;
+    look(at, word.key);
+    const bare = withoutDigits(word.key);
+    if (bare) look(at, bare);
+    if (near && mayBeMisspelt(text, word, near)) for (const key of index.near(word.key)) look(at, key);
   }
-  return withoutOverlaps(text, [...found, ...numbersIn(text, index)], options.skip ?? []);
+  return found;
+}
+
+/** A name with a number written to it, without that; null for any other word. */
+function withoutDigits(key: string): string | null {
+  const last = key.charCodeAt(key.length - 1);
+  if (last < 48 || last > 57) return null;
+  return /^([^\d]{2,})\d{1,3}$/.exec(key)?.[1] ?? null;
+}
+
+/** In a name all that a text holds, and what stands within its words. */
+const inName = (name: string, index: TermIndex): readonly NameHit[] => [
+  ...findInName(name, index),
+  ...hiddenInName(name, index),
+];
+
+const asFound = (hit: NameHit): Found => ({ ...hit, how: 'exact', rank: ranks.near * 2 });
+
+/** Addresses that hold a term, each as one place. */
+function inAddresses(text: string, index: TermIndex): readonly Found[] {
+  return addressesIn(text).flatMap(({ start, end }) => {
+    const found = text.slice(start, end);
+    const hits = inName(found, index);
+    const hit = hits.find(one => one.sure) ?? hits[0];
+    return hit ? [asFound({ ...hit, start, end, found })] : [];
+  });
 }
 
 type Labelled = readonly { readonly words: string; readonly label: string }[];
@@ -52,13 +108,13 @@ type Labelled = readonly { readonly words: string; readonly label: string }[];
 const wordsOf = new WeakMap<Labelled, readonly string[]>();
 
 /** `text` with each sure occurrence of a term replaced by its label. Labels that stand there already are left as they are, so that it can be done again. One list is taken apart once: don't change it afterwards. */
-export function replaceWords(text: string, terms: Labelled): string {
-  const skip = text.includes('[') ? labelsIn(text, new Set(terms.map(term => term.label))) : [];
+export function replaceWords(text: string, terms: Labelled, options: Pick<FindOptions, 'name'> = {}): string {
+  const skip = labelsIn(text, terms);
   const words = wordsOf.get(terms) ?? terms.map(term => term.words);
   wordsOf.set(terms, words);
   let done = '';
   let from = 0;
-  for (const { start, end, term, sure } of findOccurrences(text, words, { skip })) {
+  for (const { start, end, term, sure } of findOccurrences(text, words, { ...options, skip })) {
     if (!sure) continue;
     done += text.slice(from, start) + (terms[term]?.label ?? '');
     from = end;
@@ -66,9 +122,11 @@ export function replaceWords(text: string, terms: Labelled): string {
   return done + text.slice(from);
 }
 
-function labelsIn(text: string, labels: ReadonlySet<string>): readonly Span[] {
+/** Where labels of the terms stand in a text. */
+export function labelsIn(text: string, terms: Labelled): readonly Span[] {
+  if (!text.includes('[')) return [];
   const spans: Span[] = [];
-  for (const label of labels) {
+  for (const label of new Set(terms.map(term => term.label))) {
     if (label === '') continue;
     for (let at = text.indexOf(label); at >= 0; at = text.indexOf(label, at + label.length))
       spans.push({ start: at, end: at + label.length });
@@ -106,7 +164,7 @@ function match(
   for (const [step, key] of keys.entries()) {
     const word = words[at + step];
     if (!word) return null;
-    if (word.key !== key) {
+    if (word.key !== key && !(step === keys.length - 1 && withoutDigits(word.key) === key)) {
       if (!index || !lower || !mayBeMisspelt(text, word, lower) || !index.near(word.key).includes(key)) return null;
       slips++;
     }
@@ -120,7 +178,10 @@ function match(
   }
   const [first, last] = [words[at], words[at + keys.length - 1]];
   if (!first || !last || (slips > 0 && !isCapital(text, first.start))) return null;
-  return judged(text, first, last, form, slips > 0);
+  if (slips > 0 || last.key === keys.at(-1)) return judged(text, first, last, form, slips > 0);
+  const number = /\p{N}+$/u.exec(text.slice(last.start, last.end))?.[0].length ?? 0;
+  const hit = judged(text, first, { ...last, end: last.end - number }, form, false);
+  return hit && { ...hit, sure: false };
 }
 
 function judged(text: string, first: NameWord, last: NameWord, form: TermForm, near: boolean): Found | null {

@@ -64,14 +64,18 @@ export function termIndexOf(terms: readonly string[]): TermIndex {
   return index;
 }
 
-/** A number or postcode without what is put between its parts. */
-export const compactly = (words: string) => words.replace(/[\s().-]+/g, '').toUpperCase();
+/** A number or postcode without what is put between its parts, and a British number as it is dialled at home. */
+export const compactly = (words: string) =>
+  words
+    .replace(/[\s().-]+/g, '')
+    .toUpperCase()
+    .replace(/^(?:\+|00)440?(?=\d{9})/, '0');
 
 /** What stands between two words as it is compared; null where no term goes across it: a blank line, or a long stretch. */
 export function gapOf(text: string): string | null {
   if (text === ' ' || text === '') return text;
   if (text.length > 200 || /\n\s*\n/.test(text)) return null;
-  return withoutAccents(text).replace(/-\n/, '-').replace(/\s+/g, ' ');
+  return withoutAccents(text).replace(/-\n/, '-').replace(/\s+/g, ' ') || ' ';
 }
 
 /** Whether what stands between two words of a text is what stands there in a term. The full stop of "St." or "Mr." doesn't matter. */

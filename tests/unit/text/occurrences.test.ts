@@ -13,7 +13,44 @@ const found = (text: string, terms: readonly string[], options?: Options) =>
 
 describe('whole words', () => {
   test('not inside longer words', () => {
-    expect(found('Kai, Kaiser, Makai, Kai2 and kai', ['Kai'])).toEqual(['Kai exact', 'kai case']);
+    expect(found('Kai, Kaiser, Makai, K2 and kai', ['Kai', 'K'])).toEqual(['Kai exact', 'kai case']);
+  });
+
+  test('a name with a number written to it is offered', () => {
+    expect(found('Kezia2 said; Marcus Bell³, CYP2', ['Kezia', 'Marcus Bell'])).toEqual([
+      'Kezia exact?',
+      'Marcus Bell exact?',
+    ]);
+  });
+
+  test('what can’t be seen ends a word, and hides no name; a hyphen at a line’s end doesn’t either', () => {
+    expect(found('Hello\u200BKezia, Kezia\u2060Marlow, Ke\u200Bzia, So\u00ADphie', ['Kezia', 'Sophie'])).toEqual([
+      'Kezia exact',
+      'Kezia exact',
+      'Ke\u200Bzia exact',
+      'So\u00ADphie exact',
+    ]);
+    expect(found('Kezia\u2060Marlow', ['Kezia Marlow'])).toEqual(['Kezia\u2060Marlow case']);
+    expect(found('in Brad-\nford, and Anne-\nMarie', ['Bradford', 'Anne-Marie'])).toEqual([
+      'Brad-\nford case',
+      'Anne-\nMarie exact',
+    ]);
+  });
+
+  test('an address that holds a name is one place', () => {
+    const text =
+      'to kezia.brannigan@mail.org, kezia_b@x.org, KeziaB@x.org. See https://x.org/u/kezia-07/?q=1 or instagram.com/keziab, @kezia_b; and/or we@home';
+    expect(found(text, ['Kezia', 'Brannigan'])).toEqual([
+      'kezia.brannigan@mail.org exact',
+      'kezia_b@x.org exact',
+      'KeziaB@x.org exact',
+      'https://x.org/u/kezia-07/?q=1 exact',
+      'instagram.com/keziab exact?',
+      '@kezia_b exact',
+    ]);
+    expect(replaceWords('Kezia: kezia.brannigan@mail.org.', [{ words: 'Kezia', label: '[friend]' }])).toBe(
+      '[friend]: [friend].',
+    );
   });
 
   test('names with apostrophes and hyphens, however those are typed', () => {
@@ -77,6 +114,12 @@ describe('whole words', () => {
 
   test('numbers and postcodes however their parts are set apart, not as parts of longer numbers', () => {
     const text = 'on 07700900123, 07700-900 123 or zx47td; 077009001234; at 14:30 he’s 14';
+    expect(found('+44 7700 900123, +44 (0)7700 900123, 0044 7700900123', ['07700 900123'])).toEqual([
+      '+44 7700 900123 exact',
+      '+44 (0)7700 900123 exact',
+      '0044 7700900123 exact',
+    ]);
+    expect(found('07700 900123', ['+44 7700 900123'])).toEqual(['07700 900123 exact']);
     expect(found(text, ['07700 900123', 'ZX4 7TD', '14'])).toEqual([
       '07700900123 exact',
       '07700-900 123 exact',
@@ -100,6 +143,37 @@ describe('whole words', () => {
 
   test('a term without letters is never found', () => {
     expect(found('… — !', ['…', '', ' ', '—'])).toEqual([]);
+  });
+});
+
+describe('names of files, sources and people', () => {
+  const name = (text: string, terms: readonly string[]) => found(text, terms, { name: true });
+
+  test('end words at underscores, hyphens, digits and capitals', () => {
+    expect(name('Interview_Kezia_2.txt', ['Kezia'])).toEqual(['Kezia exact']);
+    expect(name('KeziaInterview.docx', ['Kezia'])).toEqual(['Kezia exact']);
+    expect(name('02kezia07-Brannigan.txt', ['Kezia', 'Brannigan'])).toEqual(['kezia exact', 'Brannigan exact']);
+    expect(name('CYPKezia', ['Kezia'])).toEqual(['Kezia exact']);
+    expect(name('José\u0301Bell', ['Jose', 'Bell'])).toEqual(['José\u0301 exact', 'Bell exact']);
+  });
+
+  test('hold words of a term as one, or one word apart', () => {
+    for (const file of ['Kezia_Brannigan', 'KeziaBrannigan', 'keziabrannigan', 'kezia-brannigan', 'Kezia (Brannigan'])
+      expect(name(`${file}.txt`, ['Kezia Brannigan'])).toEqual([expect.stringContaining(`${file} `)]);
+    expect(name('Anna_Marie.txt', ['Annamarie'])).toEqual(['Anna_Marie exact']);
+    expect(name('obrien.txt', ['O’Brien'])).toEqual(['obrien exact']);
+  });
+
+  test('an everyday word is sure unless it stands in lower case between spaces', () => {
+    expect(name('Will be there.txt', ['Will'])).toEqual(['Will exact']);
+    expect(name('will.txt', ['Will'])).toEqual(['will exact']);
+    expect(name('Notes on hope', ['Hope'])).toEqual(['hope case?']);
+  });
+
+  test('a name within a word is offered, a short number left in its name', () => {
+    expect(name('keziainterview.txt', ['Kezia'])).toEqual(['keziainterview exact?']);
+    expect(name('CYP14', ['14', 'CY'])).toEqual([]);
+    expect(name('gracefully', ['Grace'])).toEqual([]);
   });
 });
 
@@ -220,6 +294,10 @@ const alphabet = [
   '[',
   '@',
   '\u200B',
+  '2',
+  '_',
+  '@x.org',
+  'www.x.org/',
 ];
 const texts = fc.array(fc.constantFrom(...alphabet), { maxLength: 40 }).map(parts => parts.join(''));
 const termLists = fc.array(fc.oneof(texts, fc.constantFrom(...alphabet), fc.string({ unit: 'binary', maxLength: 6 })), {
@@ -228,21 +306,29 @@ const termLists = fc.array(fc.oneof(texts, fc.constantFrom(...alphabet), fc.stri
 
 test('any text and terms: spans ascend apart, hold what was found, and never part a letter from its marks', () => {
   fc.assert(
-    fc.property(fc.oneof(texts, fc.string({ unit: 'binary' })), termLists, fc.boolean(), (text, terms, near) => {
-      let last = 0;
-      for (const one of findOccurrences(text, terms, { near })) {
-        expect(one.start).toBeGreaterThanOrEqual(last);
-        expect(one.end).toBeGreaterThan(one.start);
-        expect(text.slice(one.start, one.end)).toBe(one.found);
-        for (const edge of [one.start, one.end]) {
-          expect(/[\uD800-\uDBFF]$/.test(text.slice(0, edge)) && /^[\uDC00-\uDFFF]/.test(text.slice(edge))).toBe(false);
-          expect(
-            /^\p{M}/u.test(text.slice(edge, edge + 2)) && edge > 0 && /[\p{L}\p{N}]$/u.test(text.slice(0, edge)),
-          ).toBe(false);
+    fc.property(
+      fc.oneof(texts, fc.string({ unit: 'binary' })),
+      termLists,
+      fc.boolean(),
+      fc.boolean(),
+      (text, terms, near, name) => {
+        let last = 0;
+        for (const one of findOccurrences(text, terms, { near, name })) {
+          expect(one.start).toBeGreaterThanOrEqual(last);
+          expect(one.end).toBeGreaterThan(one.start);
+          expect(text.slice(one.start, one.end)).toBe(one.found);
+          for (const edge of [one.start, one.end]) {
+            expect(/[\uD800-\uDBFF]$/.test(text.slice(0, edge)) && /^[\uDC00-\uDFFF]/.test(text.slice(edge))).toBe(
+              false,
+            );
+            expect(
+              /^\p{M}/u.test(text.slice(edge, edge + 2)) && edge > 0 && /[\p{L}\p{N}]$/u.test(text.slice(0, edge)),
+            ).toBe(false);
+          }
+          last = one.end;
         }
-        last = one.end;
-      }
-    }),
+      },
+    ),
     { numRuns: 600 },
   );
 });
@@ -277,6 +363,8 @@ describe('replacing words', () => {
       fc.property(texts, text => {
         const once = replaceWords(text, terms.slice(0, 2));
         expect(replaceWords(once, terms.slice(0, 2))).toBe(once);
+        const named = replaceWords(text, terms.slice(0, 2), { name: true });
+        expect(replaceWords(named, terms.slice(0, 2), { name: true })).toBe(named);
       }),
     );
   });
