@@ -29,7 +29,7 @@ import type { Writer } from './writer.ts';
 /** How the disclosure check is to look at what would be printed. */
 export type DisclosureOptions = {
   /** Words that must not be printed, from the open key; null: the key is closed or there is none. Leave them null where words are printed as spoken. */
-  readonly terms: readonly string[] | null;
+  readonly terms: KnownTerms | null;
   /** A label that fewer people carry is small; 5 unless told. */
   readonly least?: number;
   /** The attribution style; the house style unless told. It has to be the one that made the snapshot's attributions. */
@@ -40,6 +40,8 @@ export type DisclosureOptions = {
   readonly printsRoles?: boolean;
   /** What else is printed: definitions, narratives, case studies. Leftover names are looked for in it. */
   readonly prose?: readonly PrintedProse[];
+  /** All texts that the file is made of (`wordsPrinted`), for those that are named nowhere else. */
+  readonly rest?: readonly PrintedProse[];
   /** Words printed besides the snapshot's quotes, such as those that narratives quote. */
   readonly places?: readonly ExtractPlace[];
 };
@@ -83,7 +85,9 @@ export function findingsFor(read: Reader, snapshot: QuoteSnapshot, options: Disc
     })),
     marks: markFacts(read),
     prose: [...snapshotProse(snapshot), ...(options.prose ?? [])],
-    terms: options.terms,
+    rest: options.rest ?? [],
+    terms: options.terms?.words ?? null,
+    seal: options.terms?.seal ?? (() => ''),
     attributes: listAttributes(read).filter(one => !wanted || wanted.has(one.id)),
     printsRoles: options.printsRoles ?? false,
     least: options.least ?? leastPeople,
@@ -116,9 +120,13 @@ export function refuseBlocked(
   );
 }
 
+/** Words that must not be printed. `seal`: a digest that nobody can make without the key. */
+export type KnownTerms = { readonly words: readonly string[]; readonly seal: (words: string) => string };
+
 /** The words that must not be printed, or null where they are not known because the key is closed or there is none. */
-export function termsKnown(file: Pick<StudyFile, 'read' | 'keyring'>): readonly string[] | null {
-  return file.keyring.open ? termsInForce(file).map(term => term.words) : null;
+export function termsKnown(file: Pick<StudyFile, 'read' | 'keyring'>): KnownTerms | null {
+  const key = file.keyring.open;
+  return key && { words: termsInForce(file).map(term => term.words), seal: words => key.seal(words) };
 }
 
 /** Goes along with findings; one accepted before gets the new reason. @returns how many are accepted now that were not. */

@@ -14,6 +14,7 @@ import { preparedOn } from './preparedQuotes.ts';
 import type { Reader } from './reader.ts';
 import { sourceText } from './sources.ts';
 import { type Places, placesOf, speakerAt } from './speakers.ts';
+import { listRelations } from './themeRelations.ts';
 
 export type LabelOf = (source: Source, speaker: Speaker | null) => string;
 
@@ -172,17 +173,33 @@ function themesByCode({ themes }: QuoteSnapshot): ReadonlyMap<string, readonly s
 /** Headings and definitions that every bundle prints. */
 export function snapshotProse({ title, outcomes, themes, codes }: QuoteSnapshot): readonly PrintedProse[] {
   return [
-    { where: 'title of the study', text: title },
+    { where: 'title of the study', text: title, owner: 'study:title' },
     ...outcomes.flatMap(outcome => [
-      { where: `title of outcome ${outcome.number}`, text: outcome.title },
-      { where: `statement of outcome ${outcome.number}`, text: outcome.statement },
+      { where: `title of outcome ${outcome.number}`, text: outcome.title, owner: `outcome:${outcome.id}:title` },
+      {
+        where: `statement of outcome ${outcome.number}`,
+        text: outcome.statement,
+        owner: `outcome:${outcome.id}:statement`,
+      },
     ]),
     ...themes.flatMap(theme => [
-      { where: `name of the theme “${theme.name}”`, text: theme.name },
-      { where: `central concept of the theme “${theme.name}”`, text: theme.concept },
-      { where: `definition of the theme “${theme.name}”`, text: theme.definition },
+      { where: `name of the theme “${theme.name}”`, text: theme.name, owner: `theme:${theme.id}:name` },
+      {
+        where: `central concept of the theme “${theme.name}”`,
+        text: theme.concept,
+        owner: `theme:${theme.id}:concept`,
+      },
+      {
+        where: `definition of the theme “${theme.name}”`,
+        text: theme.definition,
+        owner: `theme:${theme.id}:definition`,
+      },
     ]),
-    ...codes.map(code => ({ where: `name of the code “${code.name}”`, text: code.name })),
+    ...codes.map(code => ({
+      where: `name of the code “${code.name}”`,
+      text: code.name,
+      owner: `code:${code.id}:name`,
+    })),
   ];
 }
 
@@ -219,32 +236,48 @@ export function markFacts(read: Reader): readonly DisclosureMark[] {
     }));
 }
 
+type ThemeWords = {
+  readonly id: string;
+  readonly name: string;
+  readonly narrative: string | null;
+  readonly isNot: string | null;
+  readonly role: string | null;
+};
+
 /** What the report prints besides quotes: narratives, case studies and recommendations of the whole study, and the words that they quote. */
 export function reportProse(read: Reader): {
   readonly prose: readonly PrintedProse[];
   readonly places: readonly ExtractPlace[];
 } {
+  const themes = read.all<ThemeWords>(
+    'SELECT id, name, narrative, is_not AS isNot, role FROM theme WHERE discarded_at IS NULL ORDER BY position, id',
+  );
+  const studies = read.all<{ id: string; title: string; body: string; disclaimer: string }>(
+    'SELECT id, title, body, disclaimer FROM case_study ORDER BY position, id',
+  );
+  const recommendations = read.all<{ id: string; addressee: string; body: string }>(
+    'SELECT id, addressee, body FROM recommendation ORDER BY position, id',
+  );
   const prose = [
-    ...read
-      .all<{ name: string; text: string | null; isNot: string | null }>(
-        'SELECT name, narrative AS text, is_not AS isNot FROM theme WHERE discarded_at IS NULL ORDER BY position, id',
-      )
-      .flatMap(({ name, text, isNot }) => [
-        { where: `narrative of the theme “${name}”`, text: text ?? '' },
-        { where: `what the theme “${name}” is not`, text: isNot ?? '' },
-      ]),
-    ...read
-      .all<{ title: string; body: string; disclaimer: string }>(
-        'SELECT title, body, disclaimer FROM case_study ORDER BY position, id',
-      )
-      .flatMap(({ title, body, disclaimer }) => [
-        { where: `title of the case study “${title}”`, text: title },
-        { where: `case study “${title}”`, text: body },
-        { where: `disclaimer of the case study “${title}”`, text: disclaimer },
-      ]),
-    ...read
-      .all<{ addressee: string; body: string }>('SELECT addressee, body FROM recommendation ORDER BY position, id')
-      .map(({ addressee, body }, index) => ({ where: `recommendation ${index + 1}`, text: `${addressee}\n${body}` })),
+    ...themes.flatMap(({ id, name, narrative, isNot, role }) => [
+      { where: `narrative of the theme “${name}”`, text: narrative ?? '', owner: `theme:${id}:narrative` },
+      { where: `what the theme “${name}” is not`, text: isNot ?? '', owner: `theme:${id}:is_not` },
+      { where: `role of the theme “${name}”`, text: role ?? '', owner: `theme:${id}:role` },
+    ]),
+    ...listRelations(read).flatMap(({ id, kind, note }) => [
+      { where: 'kind of a relation between themes', text: kind, owner: `theme_relation:${id}:kind` },
+      { where: 'note on a relation between themes', text: note, owner: `theme_relation:${id}:note` },
+    ]),
+    ...studies.flatMap(({ id, title, body, disclaimer }) => [
+      { where: `title of the case study “${title}”`, text: title, owner: `case_study:${id}:title` },
+      { where: `case study “${title}”`, text: body, owner: `case_study:${id}:body` },
+      { where: `disclaimer of the case study “${title}”`, text: disclaimer, owner: `case_study:${id}:disclaimer` },
+    ]),
+    ...recommendations.map(({ id, addressee, body }, index) => ({
+      where: `recommendation ${index + 1}`,
+      text: `${addressee}\n${body}`,
+      owner: `recommendation:${id}`,
+    })),
   ].filter(one => one.text.trim() !== '');
   const keys = new Set(prose.flatMap(one => quotesIn(one.text)));
   return { prose, places: [...keys].flatMap(key => placeOfKey(key) ?? []) };

@@ -1,3 +1,4 @@
+import { createHmac, randomBytes } from 'node:crypto';
 import {
   closeSync,
   existsSync,
@@ -34,6 +35,8 @@ export type OpenKey = {
   /** What an act of replacing took out of the study, as it did so last. */
   actOf(entry: EntryId): SealedAct | null;
   originalOf(sha256: string): Uint8Array | null;
+  /** A digest of words that can be kept in the study: the same for the same words, and nobody can make it, or try words against it, without the key. */
+  seal(words: string): string;
   /** Adds records; they are on disk when it returns. @throws `key-missing` where the file that is open is not the one at `path` any more, `key-broken`, `cannot-write`, `disk-full`; the file is as it was then. */
   add(records: readonly KeyRecord[]): void;
   /** Puts the same records under another passphrase into the key's place. This one is closed, whatever happens. @throws as `add`; the file is as it was then. */
@@ -45,14 +48,14 @@ export type OpenKey = {
 export const keyPathOf = (study: string): string => `${study}-key`;
 
 /** @throws `key-exists`, `cannot-write`; leaves nothing behind then. */
-export function makeKey(path: string, study: string, passphrase: string): OpenKey {
+export function makeKey(path: string, study: string, passphrase: string, seed = newSeed()): OpenKey {
   if (existsSync(path)) throw exists(path);
   const { head, line } = newHead(study, newDerivation());
   const secret = deriveKey(passphrase, head.kdf);
   let descriptor: number | null = null;
   try {
     descriptor = openSync(path, 'wx+', 0o600);
-    writeSync(descriptor, Buffer.concat([line, sealed(head, line, secret, 0, beginning(study))]));
+    writeSync(descriptor, Buffer.concat([line, sealed(head, line, secret, 0, beginning(study, seed))]));
     fsyncSync(descriptor);
     return keyOn({ path, descriptor, head, line, secret });
   } catch (thrown) {
@@ -91,7 +94,13 @@ export function openKey(path: string, study: string, passphrase: string): OpenKe
   }
 }
 
-const beginning = (study: string): KeyRecord => ({ kind: 'begin', study, at: new Date().toISOString() });
+const newSeed = () => randomBytes(32).toString('base64');
+const beginning = (study: string, seed: string): KeyRecord => ({
+  kind: 'begin',
+  study,
+  at: new Date().toISOString(),
+  seed,
+});
 
 const exists = (path: string) =>
   new NinefoldError(
@@ -125,6 +134,7 @@ function keyOn({ path, descriptor, head, line, secret }: Held): OpenKey {
   const originals = new Map<string, Frame>();
   let end = line.length;
   let count = 0;
+  let seed: string | undefined;
   let isOpen = true;
 
   const take = (record: KeyRecord, frame: Frame) => {
@@ -132,6 +142,7 @@ function keyOn({ path, descriptor, head, line, secret }: Held): OpenKey {
     else if (record.kind === 'words') for (const [bracket, said] of record.words) words.set(bracket, said);
     else if (record.kind === 'act') acts.set(record.entry, frame);
     else if (record.kind === 'original') originals.set(record.sha256, frame);
+    else if (record.kind === 'begin') seed = record.seed;
   };
   const recordAt = ({ index, from, length }: Frame): KeyRecord => {
     const bytes = Buffer.alloc(length);
@@ -222,7 +233,7 @@ function keyOn({ path, descriptor, head, line, secret }: Held): OpenKey {
     };
     clear();
     try {
-      const copy = makeKey(beside, head.study, passphrase);
+      const copy = makeKey(beside, head.study, passphrase, seed);
       try {
         copyInto(copy);
       } finally {
@@ -245,6 +256,10 @@ function keyOn({ path, descriptor, head, line, secret }: Held): OpenKey {
       const record = big(originals.get(sha256), 'original');
       return record && new Uint8Array(Buffer.from(record.bytes, 'base64'));
     },
+    seal: words =>
+      createHmac('sha256', seed ?? secret)
+        .update(words, 'utf8')
+        .digest('hex'),
     add: records => alone(() => append(records)),
     change: passphrase => {
       try {

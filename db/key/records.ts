@@ -23,7 +23,8 @@ export type SealedAct = {
 
 /** One record of a key. Later ones of the same thing win. */
 export type KeyRecord =
-  | { readonly kind: 'begin'; readonly study: string; readonly at: string }
+  /** `seed`: a secret of the study's own, in base64, that stays the same under another passphrase; early keys have none. */
+  | { readonly kind: 'begin'; readonly study: string; readonly at: string; readonly seed?: string }
   | { readonly kind: 'terms'; readonly replacement: ReplacementId; readonly terms: readonly string[] }
   | { readonly kind: 'words'; readonly words: readonly (readonly [bracket: BracketId, words: string])[] }
   | SealedAct

@@ -6,10 +6,12 @@ import type { Reader } from '../../db/reader.ts';
 import { keyOf, spokenViewOf } from '../../db/spoken.ts';
 import { studyStamp } from '../../db/stamp.ts';
 import { detailProse } from '../../shared/analysis/disclosure/detailProse.ts';
+import { wordsPrinted } from '../../shared/analysis/disclosure/printedWords.ts';
 import { disclosureReport } from '../../shared/analysis/disclosure/report.ts';
 import { sharedLabelFindings } from '../../shared/analysis/disclosure/sharedLabel.ts';
 import { quotesInOrder } from '../../shared/analysis/reportOrder.ts';
 import type { InputOf } from '../../shared/api/methods.ts';
+import { bundleOf, printedOf } from '../../shared/exporters/quotes/index.ts';
 import {
   type CheckedFinding,
   type DisclosureReport,
@@ -134,7 +136,7 @@ function foundIn(
   const terms = spoken ? null : termsKnown(file);
   const attributes = printsAttributes(settings, format);
   const notes = printsNotes(settings, format);
-  const state = [studyStamp(read), filter, style?.template, attributes, notes, settings.context, terms];
+  const state = [studyStamp(read), filter, style?.template, attributes, notes, settings, format, terms?.words];
   const asked = sha256(JSON.stringify(state));
   const known = last.get(file);
   if (known?.asked === asked) return known.found;
@@ -144,6 +146,9 @@ function foundIn(
       ...(style && { label: (source, speaker) => renderAttribution(style, { ...source, speaker, role: null }) }),
       ...(attributes ? {} : { attributes: [] }),
       prose: detailProse(printed, notes),
+      rest: terms
+        ? wordsPrinted('the file', [printed.narrowed, printedOf(bundleOf(printed, settings, false), format)])
+        : [],
     }),
     ...sharedLabelFindings(printed.extra?.shared ?? []),
   ];

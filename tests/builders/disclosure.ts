@@ -71,6 +71,8 @@ export const inputOf = (given: Partial<DisclosureInput>): DisclosureInput => ({
   people: [],
   marks: [],
   prose: [],
+  rest: [],
+  seal: words => `sealed ${words}`,
   terms: null,
   attributes: [],
   printsRoles: false,

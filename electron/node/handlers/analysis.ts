@@ -9,7 +9,6 @@ import { matrixName } from '../../../shared/text/exportName.ts';
 import type { Ctx } from '../context.ts';
 import type { Handlers } from '../dispatch.ts';
 import { deliver, exportName, refuseEmpty } from '../exporting.ts';
-import { wordsIn } from '../plain.ts';
 import { checkWords } from '../reportCheck.ts';
 
 type Part = Pick<
@@ -37,7 +36,7 @@ export const analysisHandlers: Part = {
     const request = { kind: 'matrix', rows, columns, count, filter } as const;
     const matrix = (await session.jobs.run(study, newId(), session.file, request, () => undefined)) as Matrix;
     refuseEmpty(matrix.rows.length, `There are no ${rows} to count.`);
-    checkWords(session, [{ where: 'the matrix', text: wordsIn(matrix).join('\n') }]);
+    checkWords(session, 'the matrix', matrix);
     const by = typeof columns === 'string' ? columns : 'attribute';
     const filtered = filter !== undefined && !isOpen(filter);
     return deliver(

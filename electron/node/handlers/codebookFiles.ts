@@ -11,7 +11,7 @@ import type { Handlers } from '../dispatch.ts';
 import { deliver, exportName, refuseEmpty } from '../exporting.ts';
 import { readInput } from '../inputFiles.ts';
 import { count } from '../plain.ts';
-import { checkCodebook } from '../reportCheck.ts';
+import { checkWords } from '../reportCheck.ts';
 
 type Part = Pick<Handlers<Ctx>, 'codebook.export' | 'codebook.import'>;
 
@@ -22,8 +22,8 @@ export const codebookFileHandlers: Part = {
     const codes = listCodes(read);
     const { title } = studyFacts(read);
     refuseEmpty(codes.length, 'The codebook is empty. Make a code first.');
-    checkCodebook(session);
     const themes = new Map(themeRows(read).map(theme => [theme.id, theme.name]));
+    checkWords(session, 'the codebook', { title, codes, themes });
     return deliver(
       {
         fileName: exportName(title, 'codebook', format),

@@ -29,7 +29,7 @@ export const mapHandlers: Part = {
     );
     // Quotes stand in the page alone; names of codes and themes in every format.
     const quotes = format === 'html' ? mapQuotes(read, filter) : undefined;
-    checkWords(session, [{ where: 'the map', text: wordsIn(map).join('\n') }], quotes);
+    checkWords(session, 'the map', map, quotes);
     const bytes = await drawMap(read, map, { view, format, codes: new Set<string>(codes), filter });
     const fileName = nameOf(map.title, viewNames[view], format);
     const made = deliver({ fileName, mediaType: mediaTypes[format], bytes, items: map.themes.length }, out, caller);

@@ -1,17 +1,33 @@
 import { readReport } from '../../../db/report.ts';
 import { findingsOf, printedIn } from '../../../shared/analysis/findings.ts';
-import { printedInBook, themeBookOf } from '../../../shared/analysis/themeBook.ts';
+import { printedInBook, type ThemeBook, themeBookOf } from '../../../shared/analysis/themeBook.ts';
 import { reportMediaTypes } from '../../../shared/exporters/report/index.ts';
+import type { FindingsDraft } from '../../../shared/model/findings.ts';
+import type { AttributionStyle } from '../../../shared/text/attributionStyle.ts';
 import { acceptGiven } from '../bundles.ts';
 import type { Ctx } from '../context.ts';
 import type { Handlers } from '../dispatch.ts';
 import { deliver, exportName, printed, refuseEmpty } from '../exporting.ts';
-import { checkReport, reportOnReport, styleAsked } from '../reportCheck.ts';
+import { checkReport, type PrintedReport, reportOnReport, styleAsked } from '../reportCheck.ts';
 
 type Part = Pick<Handlers<Ctx>, 'findings.draft' | 'findings.export' | 'themebook.export' | 'report.check'>;
 
 /** Quotes of each theme in a theme book, unless told. */
 const quotesOfTheme = 10;
+
+const findingsReport = (draft: FindingsDraft, style: AttributionStyle | null): PrintedReport => ({
+  what: 'the findings',
+  printed: draft,
+  keys: printedIn(draft),
+  style,
+});
+
+const bookReport = (book: ThemeBook, style: AttributionStyle | null): PrintedReport => ({
+  what: 'the theme book',
+  printed: book,
+  keys: printedInBook(book),
+  style,
+});
 
 export const reportFileHandlers: Part = {
   'findings.draft': ({ study }, { sessions }) => findingsOf(readReport(sessions.get(study).file.read)),
@@ -27,7 +43,7 @@ export const reportFileHandlers: Part = {
       'There is nothing to report yet. Make a theme first.',
     );
     const draft = findingsOf(snapshot);
-    const { findings, accepting } = checkReport(session, printedIn(draft), style, asked);
+    const { findings, accepting } = checkReport(session, findingsReport(draft, style), asked);
     const made = {
       fileName: exportName(title, 'findings', 'docx'),
       mediaType: reportMediaTypes.docx,
@@ -44,7 +60,7 @@ export const reportFileHandlers: Part = {
     const snapshot = readReport(read, style);
     refuseEmpty(snapshot.themes.length, 'There is no theme yet. Make one first.');
     const book = themeBookOf(snapshot, asked.quotes ?? quotesOfTheme);
-    const { findings, accepting } = checkReport(session, printedInBook(book), style, asked);
+    const { findings, accepting } = checkReport(session, bookReport(book, style), asked);
     const made = {
       fileName: exportName(snapshot.title, 'theme book', asked.format),
       mediaType: reportMediaTypes[asked.format],
@@ -57,11 +73,12 @@ export const reportFileHandlers: Part = {
   'report.check': (asked, { sessions }) => {
     const session = sessions.get(asked.study);
     const style = styleAsked(session.file.read, asked);
-    const snapshot = readReport(session.file.read);
-    const keys =
+    const snapshot = readReport(session.file.read, style);
+    return reportOnReport(
+      session,
       asked.report === 'findings'
-        ? printedIn(findingsOf(snapshot))
-        : printedInBook(themeBookOf(snapshot, quotesOfTheme));
-    return reportOnReport(session, keys, style);
+        ? findingsReport(findingsOf(snapshot), style)
+        : bookReport(themeBookOf(snapshot, quotesOfTheme), style),
+    );
   },
 };

@@ -69,8 +69,8 @@ export type DisclosureMark = Span & {
   readonly agreed: 'no' | 'same-coder' | 'other-coder';
 };
 
-/** Prose that is printed besides quotes. */
-export type PrintedProse = { readonly where: string; readonly text: string };
+/** Words that are printed besides quotes. `where` is for people; `owner` tells whose they are (table, id, column) and stays the same while other things come and go. */
+export type PrintedProse = { readonly where: string; readonly text: string; readonly owner: string };
 
 /** All that the check reads. */
 export type DisclosureInput = {
@@ -82,6 +82,10 @@ export type DisclosureInput = {
   readonly people: readonly DisclosurePerson[];
   readonly marks: readonly DisclosureMark[];
   readonly prose: readonly PrintedProse[];
+  /** All texts that the file is made of, which are looked at where neither quotes nor prose hold them already. */
+  readonly rest: readonly PrintedProse[];
+  /** Makes a digest of words that tells them apart and, without the study's key, tells nothing of them. */
+  readonly seal: (words: string) => string;
   /** Words that must not be printed; null where they are not known because the key is closed. */
   readonly terms: readonly string[] | null;
   /** Attributes that are printed beside quotes. */

@@ -10,6 +10,8 @@ import { quotesJson } from './json.ts';
 import { quotesMarkdown } from './markdown.ts';
 import { quotesXlsx } from './xlsx.ts';
 
+export { printedOf } from './printed.ts';
+
 export type QuoteFormat = 'docx' | 'xlsx' | 'csv' | 'md' | 'html' | 'json';
 
 export const quoteMediaTypes: Readonly<Record<QuoteFormat, string>> = {

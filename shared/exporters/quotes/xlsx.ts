@@ -5,32 +5,37 @@ import { columnsOf, filledOf, hasContext } from './columns.ts';
 
 /** A workbook with one row a quote, in report order, without the usual columns that hold nothing; then the sources that are quoted, and what the workbook is. */
 export function quotesXlsx(bundle: Bundle): Uint8Array {
-  const { title, quotes, extra, columns, spoken, parts } = bundle;
+  return workbook({
+    title: `${bundle.title}: quotes`,
+    ...(bundle.spoken && { mark: spokenMark }),
+    sheets: quoteSheets(bundle),
+  });
+}
+
+/** The sheets of the workbook. */
+export function quoteSheets(bundle: Bundle): readonly Sheet[] {
+  const { title, quotes, extra, columns, parts } = bundle;
   const all = columnsOf(columns ?? usualColumns.xlsx, extra.attributes, hasContext(extra.details));
   const shown = columns === null ? filledOf(all, quotes, extra.details) : all;
   const rows = quotes.map(quote => {
     const detail = detailOf(extra, quote);
     return shown.map(column => column.of(quote, detail));
   });
-  return workbook({
-    title: `${title}: quotes`,
-    ...(spoken && { mark: spokenMark }),
-    sheets: [
-      { name: 'Quotes', columns: shown, rows },
-      ...(parts.has('sources') && extra.sources.length > 0 ? [sourcesSheet(bundle)] : []),
-      {
-        name: 'About',
-        columns: [
-          { title: 'About', width: 16 },
-          { title: title, width: 100 },
-        ],
-        rows: [
-          ['What it holds', summaryOf(bundle)],
-          ['Please note', noticeOn(bundle)],
-        ],
-      },
-    ],
-  });
+  return [
+    { name: 'Quotes', columns: shown, rows },
+    ...(parts.has('sources') && extra.sources.length > 0 ? [sourcesSheet(bundle)] : []),
+    {
+      name: 'About',
+      columns: [
+        { title: 'About', width: 16 },
+        { title: title, width: 100 },
+      ],
+      rows: [
+        ['What it holds', summaryOf(bundle)],
+        ['Please note', noticeOn(bundle)],
+      ],
+    },
+  ];
 }
 
 function sourcesSheet({ extra, quotes }: Bundle): Sheet {

@@ -33,7 +33,7 @@ describe('names that are left over', () => {
       const found = check({ quotes: [quoteOf({ [field]: words })], terms: ['Harker'] });
       expect(found.filter(one => one.kind === 'leftover-name')).toMatchObject([{ place: { words: null } }]);
     }
-    const prose = [{ where: 'narrative of the theme “Craft”', text: 'As Harker put it.' }];
+    const prose = [{ where: 'narrative of the theme “Craft”', text: 'As Harker put it.', owner: 'theme:t1:narrative' }];
     expect(check({ prose, terms: ['Harker'] })).toMatchObject([
       { kind: 'leftover-name', place: { quotes: [], where: 'narrative of the theme “Craft”' } },
     ]);
@@ -65,12 +65,47 @@ describe('names that are left over', () => {
     ]);
   });
 
-  test('no key tells the name', () => {
-    const keys = ['Harker', 'Barlow'].map(
-      name =>
-        check({ quotes: [quoteOf({ text: `${name} came.`, identity: 'same', start: 0 })], terms: [name] })[0]!.key,
-    );
-    expect(keys[0]).toBe(keys[1]);
+  describe('have a key', () => {
+    const keyOf = (text: string, more: Partial<DisclosureInput> = {}) =>
+      check({ quotes: [quoteOf({ text, identity: 'same', start: 0 })], terms: ['Harker'], ...more })[0]!.key;
+
+    test('that stays the same while other things come, go and move', () => {
+      const said = 'Then I told Harker about it all.';
+      expect(keyOf(`${'We had built a boat before. '.repeat(3)}${said}`)).toBe(
+        keyOf(`We had built a boat before. ${said}`),
+      );
+      const prose = ['a', 'b'].map(owner => ({ where: owner, text: `The shed, by Harker, ${owner}.`, owner }));
+      const keys = (given: typeof prose) => check({ prose: given, terms: ['Harker'] }).map(one => one.key);
+      expect(keys(prose.slice(1))).toEqual(keys(prose).slice(1));
+    });
+
+    test('of its own where other words stand around them, or they are somebody else’s', () => {
+      expect(keyOf('Harker as a brand.')).not.toBe(keyOf('Harker of 5 High Street.'));
+      const prose = (owner: string) => [{ where: 'there', text: 'Harker as a brand.', owner }];
+      expect(check({ prose: prose('theme:a:concept'), terms: ['Harker'] })[0]!.key).not.toBe(
+        check({ prose: prose('theme:a:definition'), terms: ['Harker'] })[0]!.key,
+      );
+    });
+
+    test('made of sealed words alone, so that it tells no name', () => {
+      expect(keyOf('Harker came.', { seal: () => 'sealed' })).toBe(keyOf('Harker went.', { seal: () => 'sealed' }));
+      expect(keyOf('Harker came.')).not.toBe(keyOf('Harker went.'));
+    });
+  });
+
+  test('are looked for in all that the file is made of, and told once', () => {
+    const quotes = [quoteOf({ text: 'Then I told Harker about it all.' })];
+    const rest = [
+      'Then I told Harker about it all.',
+      'Harker',
+      'Harker’s own group',
+      'Q1; Then I told Harker about it all.',
+    ].map(text => ({ where: text, text, owner: 'file' }));
+    expect(check({ quotes, rest, terms: ['Harker'] }).map(one => one.place.where)).toEqual([
+      null,
+      'Harker',
+      'Harker’s own group',
+    ]);
   });
 
   test('are not looked for, and not promised, while the key is closed', () => {

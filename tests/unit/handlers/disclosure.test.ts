@@ -176,6 +176,35 @@ describe('accepting', () => {
     });
   });
 
+  test('a leftover name counts for those words alone, in one place, also under another passphrase', async () => {
+    await heard();
+    await call(w.client, 'key.make', { ...w.on(), passphrase: 'quiet harbour morning' });
+    const entries = [{ label: '[worker]', terms: ['Harker'] }];
+    await call(w.client, 'replacement.apply', { ...w.on(), entries, keep: 'key' });
+    const { id } = await call(w.client, 'theme.create', {
+      ...w.on(),
+      name: 'Craft',
+      codes: [],
+      outcomes: [],
+      definition: 'Harker as a brand',
+    });
+    const open = async () =>
+      (await check()).findings.filter(one => one.level === 'blocking' && !one.accepted).map(one => one.place.where);
+    const [finding] = (await check()).findings;
+    await call(w.client, 'disclosure.accept', {
+      ...w.on(),
+      findings: [{ finding: finding!.key, reason: 'The brand.' }],
+    });
+    expect(await open()).toEqual([]);
+    await call(w.client, 'key.change', { ...w.on(), passphrase: 'another harbour evening' });
+    await call(w.client, 'theme.create', { ...w.on(), name: 'Alone', codes: [], outcomes: [], definition: 'Other.' });
+    expect(await open()).toEqual([]);
+    await call(w.client, 'theme.update', { ...w.on(), theme: id, concept: 'Harker of 5 High Street' });
+    expect(await open()).toEqual(['central concept of the theme “Craft”']);
+    await call(w.client, 'theme.update', { ...w.on(), theme: id, concept: '', definition: 'Harker of 5 High Street' });
+    expect(await open()).toEqual(['definition of the theme “Craft”']);
+  });
+
   test('counts only for what was found then', async () => {
     const { fg } = await heard();
     const [small] = (await check()).findings;
