@@ -62,13 +62,23 @@ export function Column({ column: { status, themes: cards } }: { readonly column:
   const drawn = useProgressive(cards.length, screenful);
   const onKey = useCardKeys(cards, status);
   const pointer = usePeekPointer();
+  const picking = pickPointer(cards);
   return (
     <section className={css.column} aria-label={`${statusNames[status]} themes`}>
       <header className={css.head}>
         <h2>{statusNames[status]}</h2>
         <span className={css.count}>{cards.length}</span>
       </header>
-      <div className={css.body} onKeyDownCapture={onKey} {...pointer} {...pickPointer(cards)}>
+      <div
+        className={css.body}
+        onKeyDownCapture={onKey}
+        {...pointer}
+        {...picking}
+        onPointerDownCapture={event => {
+          pointer.onPointerDownCapture();
+          picking.onPointerDownCapture(event);
+        }}
+      >
         <GridList
           aria-label={`${statusNames[status]} themes`}
           className={css.list ?? ''}

@@ -34,9 +34,9 @@ export function usePeekPointer() {
       if (card && theme) timer.current = setTimeout(() => showPeek(theme, card, false), rest);
     },
     onPointerLeave: leave,
-    // A card that was pressed stays quiet until the pointer has left it.
-    onPointerDown: stop,
-    onDragStart: stop,
+    // A card that was pressed stays quiet until the pointer has left it. The cards keep a press to themselves, so it is met on its way down.
+    onPointerDownCapture: stop,
+    onDragStartCapture: stop,
   };
 }
 

@@ -154,11 +154,20 @@ test('a quote stands straight under an outcome, and advice is set aside with a r
 
 for (const look of ['light', 'dark', 'contrast']) {
   test(`has no fault that axe finds, ${look}`, async ({ page }) => {
+    test.setTimeout(120_000);
     await page.evaluate(words => localStorage.setItem('ninefold.appearance', words), `${look} 17`);
     await page.reload();
     await column(page, 'Reviewed').getByRole('row').first().click();
     await expect(page.getByRole('region', { name: 'Extracts' }).getByRole('link').first()).toBeVisible();
     await clean(page, 'the page');
+    await column(page, 'Reviewed')
+      .getByRole('row')
+      .nth(1)
+      .click({ modifiers: ['Control'] });
+    await page.getByRole('grid', { name: 'Codes of the theme' }).getByRole('row').first().click();
+    await expect(page.getByRole('toolbar', { name: /^With/ })).toHaveCount(2);
+    await clean(page, 'a card and a code picked');
+    await page.getByRole('button', { name: 'Let go' }).click();
     await column(page, 'Reviewed').getByRole('row').first().focus();
     await page.keyboard.press('o');
     await expect(page.getByRole('dialog')).toBeVisible();

@@ -90,3 +90,19 @@ test('codes that fit nowhere are parked as a theme of their own by a key', async
   await expect(parked).toHaveCount(0);
   await expect(first).toBeVisible();
 });
+
+test('a card that is pressed or dragged shows no extracts; one that the pointer rests on does', async ({ page }) => {
+  const [first, second] = [
+    column(page, 'Candidate').getByRole('row').first(),
+    column(page, 'Candidate').getByRole('row').nth(1),
+  ];
+  await page.clock.install();
+  await first.click({ modifiers: ['Control'] });
+  await page.clock.runFor(2_000);
+  await expect(page.getByRole('tooltip')).toHaveCount(0);
+  await second.hover();
+  await page.clock.runFor(2_000);
+  await expect(page.getByRole('tooltip')).toBeVisible();
+  await page.mouse.move(0, 0);
+  await expect(page.getByRole('tooltip')).toHaveCount(0);
+});
