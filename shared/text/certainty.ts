@@ -34,15 +34,19 @@ export function isPartOfName(text: string, start: number, end: number): boolean 
   const after = text[end] ?? '';
   if (!joins(after) || !isWordly(text, end + 1)) return false;
   if (apostrophe.test(after)) return !ending.test(text.slice(end + 1, end + 5));
-  return !dash.test(after) || isCapital(text, end + 1);
+  return !dash.test(after) || (isCapital(text, end + 1) && !startsLike(text, end + 1, text.slice(start, end)));
 }
 
 /** Whether the word that a hyphen joins before the place is no name: ex-Hillside, or the stammer in K-Kai. */
 function joinsNoName(text: string, joint: number, joiner: string): boolean {
   if (!dash.test(joiner)) return false;
   const word = /[\p{L}\p{N}\p{M}]+$/u.exec(text.slice(Math.max(0, joint - 40), joint))?.[0] ?? '';
-  return !isCapital(word, 0) || text.startsWith(word, joint + 1);
+  return !isCapital(word, 0) || startsLike(text, joint + 1, word);
 }
+
+/** Whether words stand at a place, in any capitals. */
+const startsLike = (text: string, at: number, words: string) =>
+  text.slice(at, at + words.length).toLowerCase() === words.toLowerCase();
 
 /** Whether digits go on beyond a mark: 14 in 14:30 or 1,014. */
 export function isPartOfNumber(text: string, start: number, end: number): boolean {

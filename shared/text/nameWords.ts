@@ -44,7 +44,7 @@ export function wholeWords(text: string, words: readonly NameWord[]): readonly N
   const whole: NameWord[] = [];
   for (const word of words) {
     const last = whole.at(-1);
-    if (last && parting.test(text.slice(last.end - 1, word.start)))
+    if (last && !last.unspaced && !word.unspaced && parting.test(text.slice(last.end - 1, word.start)))
       whole[whole.length - 1] = { ...last, end: word.end, key: last.key + word.key };
     else whole.push(word);
   }
@@ -70,12 +70,11 @@ export const apostrophe = /['’‘ʼ`´′＇]/;
 export const dash = /[-‐‑‒–—﹣－]/;
 const apostrophes = new RegExp(apostrophe.source, 'g');
 const dashes = new RegExp(dash.source, 'g');
-/** A zero-width space or joiner of words ends a word where letters follow; joiners of letters stand within one. */
-const run =
-  /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}\u00AD\u200C\u200D]|[\u200B\u2060](?![\u00AD\u200B-\u200D\u2060]*[\p{L}\p{N}]))*/uy;
+/** Joiners of letters stand within a word; a zero-width space or joiner of words stands between two. */
+const run = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00AD\u200C\u200D]*/uy;
 const parted = /[\u200B\u2060]|[-‐\u00AD]\n/;
 /** What parts one word in two, after the character before it. */
-const parting = /^(?:[^\n][\u200B\u2060]+|[^\n][-‐]\n|\u00AD\n)$/;
+const parting = /^(?:[^\n](?:[\u200B\u2060]\p{M}*)+|[^\n][-‐]\n|\u00AD\n)$/u;
 const plain = /^[\x20-\x5F\x61-\x7E]*$/;
 /** Accents, vowel points and what can't be seen; not the vowel signs of Indian scripts, nor the voicing marks of kana, without which it is another word. */
 const marks =
@@ -106,7 +105,7 @@ const letters: Readonly<Record<string, string>> = {
 };
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-const pieces = /\P{M}[\p{M}\u00AD\u200B-\u200D\u2060]*|\p{M}+/gu;
+const pieces = /\P{M}[\p{M}\u00AD\u200C\u200D]*|\p{M}+/gu;
 
 /** Letters and digits of ASCII; false past the end of a text (NaN). */
 const isAlphanumeric = (unit: number) =>

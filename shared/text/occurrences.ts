@@ -119,7 +119,8 @@ export function replaceWords(text: string, terms: Labelled, options: Pick<FindOp
     done += text.slice(from, start) + (terms[term]?.label ?? '');
     from = end;
   }
-  return done + text.slice(from);
+  // A word joined to one that was replaced may be sure now: "kai-Grace".
+  return from === 0 ? text : replaceWords(done + text.slice(from), terms, options);
 }
 
 /** Where labels of the terms stand in a text. */

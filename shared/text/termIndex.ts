@@ -71,16 +71,20 @@ export const compactly = (words: string) =>
     .toUpperCase()
     .replace(/^(?:\+|00)440?(?=\d{9})/, '0');
 
+/** A gap that can't be seen: it may stand for a space, or for none. */
+const unseen = '\u200B';
+
 /** What stands between two words as it is compared; null where no term goes across it: a blank line, or a long stretch. */
 export function gapOf(text: string): string | null {
   if (text === ' ' || text === '') return text;
   if (text.length > 200 || /\n\s*\n/.test(text)) return null;
-  return withoutAccents(text).replace(/-\n/, '-').replace(/\s+/g, ' ') || ' ';
+  return withoutAccents(text).replace(/-\n/, '-').replace(/\s+/g, ' ') || unseen;
 }
 
 /** Whether what stands between two words of a text is what stands there in a term. The full stop of "St." or "Mr." doesn't matter. */
 export function sameGap(found: string, wanted: string, before: string): boolean {
   if (found === wanted) return true;
+  if (found === unseen) return wanted === ' ' || wanted === '';
   const abbreviation = before.length <= 3;
   return (wanted === '. ' && found === ' ') || (abbreviation && wanted === ' ' && found === '. ');
 }
@@ -89,7 +93,7 @@ export function sameGap(found: string, wanted: string, before: string): boolean 
 export const likeGap = (found: string, wanted: string) => /^[ '-]$/.test(found) && /^[ '-]$/.test(wanted);
 
 function formsOf(words: string, term: number): readonly TermForm[] {
-  const text = words.trim();
+  const text = words.replace(/[\u200B\u2060]/g, '').trim();
   const parts = nameWordsOf(text);
   const [first, last] = [parts[0], parts.at(-1)];
   if (!first || !last) return [];

@@ -130,9 +130,11 @@ describe('whole words', () => {
   });
 
   test('dashes between parts of a sentence part words, and a stammer is no name', () => {
-    expect(found('Then—Kai came–Amina too. K-Kai', ['Kai', 'Amina'])).toEqual([
+    expect(found('Then—Kai came–Amina too. K-Kai, Kai-Kai', ['Kai', 'Amina'])).toEqual([
       'Kai exact',
       'Amina exact',
+      'Kai exact',
+      'Kai exact',
       'Kai exact',
     ]);
   });
