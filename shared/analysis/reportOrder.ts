@@ -8,6 +8,17 @@ import { extractKey } from '../text/quoteLinks.ts';
  * Quotes straight under an outcome come before its themes. An extract stands under each of its themes. Themes under no outcome, then extracts in no theme, come last where there are any.
  */
 export function quoteChapters(snapshot: QuoteSnapshot): readonly QuoteChapter[] {
+  const kept = known.get(snapshot);
+  if (kept) return kept;
+  const chapters = chaptersOf(snapshot);
+  known.set(snapshot, chapters);
+  return chapters;
+}
+
+/** A snapshot is checked and printed in the same order: it is put in it once. */
+const known = new WeakMap<QuoteSnapshot, readonly QuoteChapter[]>();
+
+function chaptersOf(snapshot: QuoteSnapshot): readonly QuoteChapter[] {
   const quote = quoteMaker(snapshot);
   const ordered = snapshot.extracts.toSorted(byReport);
   const themes = new Map(snapshot.themes.map(theme => [theme.id, theme]));
@@ -88,7 +99,7 @@ export function byReport(a: InReport, b: InReport): number {
   return (a.rank ?? last) - (b.rank ?? last) || a.sourceOrder - b.sourceOrder || a.start - b.start || a.end - b.end;
 }
 
-/** Makes quotes of extracts. A quote's id is the team's own number where only one extract has it, else its first coding's id. */
+/** Makes quotes of extracts, of each one once. A quote's id is the team's own number where only one extract has it, else its first coding's id. */
 function quoteMaker(snapshot: QuoteSnapshot): (extract: QuotedExtract) => BundleQuote {
   const uses = new Map<string, number>();
   const every = [...snapshot.extracts, ...snapshot.outcomes.flatMap(outcome => outcome.straight ?? [])];
@@ -98,13 +109,19 @@ function quoteMaker(snapshot: QuoteSnapshot): (extract: QuotedExtract) => Bundle
   for (const { ref } of new Map(every.map(one => [placeOf(one), one])).values())
     if (ref !== null) uses.set(ref, (uses.get(ref) ?? 0) + 1);
   const known = new Map(snapshot.codes.map(code => [code.id, code]));
-  return extract => {
+  const byCode = new Map<CodeId, number[]>();
+  for (const [at, { codes }] of snapshot.themes.entries())
+    for (const code of codes) byCode.set(code, [...(byCode.get(code) ?? []), at]);
+  const themesOf = (codes: readonly CodeId[]) =>
+    [...new Set(codes.flatMap(code => byCode.get(code) ?? []))]
+      .toSorted((a, b) => a - b)
+      .flatMap(at => snapshot.themes[at] ?? []);
+  const placed = snapshot.outcomes.map(outcome => ({ ...outcome, themes: new Set(outcome.themes) }));
+  const make = (extract: QuotedExtract): BundleQuote => {
     const { ref, text, attribution, source, speaker, group, phase, participant, start, end } = extract;
-    const codes = new Set(extract.codes);
-    const themes = snapshot.themes.filter(theme => theme.codes.some(code => codes.has(code)));
-    const ids = new Set(themes.map(theme => theme.id));
-    const outcomes = snapshot.outcomes.filter(
-      outcome => outcome.themes.some(theme => ids.has(theme)) || straight.get(outcome.id)?.has(placeOf(extract)),
+    const themes = themesOf(extract.codes);
+    const outcomes = placed.filter(
+      outcome => themes.some(theme => outcome.themes.has(theme.id)) || straight.get(outcome.id)?.has(placeOf(extract)),
     );
     return {
       id: ref !== null && uses.get(ref) === 1 ? ref : (extract.codings[0] ?? `${source}:${start}-${end}`),
@@ -127,5 +144,13 @@ function quoteMaker(snapshot: QuoteSnapshot): (extract: QuotedExtract) => Bundle
       state: extract.state,
       paths: extract.codes.flatMap(code => known.get(code)?.path ?? known.get(code)?.name ?? []),
     };
+  };
+  const made = new Map<QuotedExtract, BundleQuote>();
+  return extract => {
+    const before = made.get(extract);
+    if (before) return before;
+    const quote = make(extract);
+    made.set(extract, quote);
+    return quote;
   };
 }
