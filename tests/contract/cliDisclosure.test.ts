@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { newWorkspace, type Workspace } from '../builders/workspace.ts';
@@ -96,4 +96,41 @@ it('a name that came in after the redaction blocks until it is accepted by a fil
   expect(after.code).toBe(0);
   expect(after.document.counts.accepted).toBe(1);
   expect(after.document.findings[0].accepted).toMatchObject({ reason: 'Sal asked to be named.' });
+});
+
+it('what is printed or drawn is checked as exports are, and says so where names were not looked for', {
+  timeout: slow * 2,
+}, async () => {
+  await call(w.client, 'key.make', { ...w.on(), passphrase: 'quiet harbour morning' });
+  const entries = [{ label: '[worker]', terms: ['Sal Harker'] }];
+  await call(w.client, 'replacement.apply', { ...w.on(), entries, keep: 'key' });
+  const [code] = await w.codes();
+  await call(w.client, 'code.update', { ...w.on(), code: code!.id, name: 'Sal Harker’s help' });
+  const [theme] = await call(w.client, 'theme.list', w.on());
+  await call(w.client, 'theme.update', { ...w.on(), theme: theme!.id, name: 'Sal Harker' });
+  await closed();
+  writeFileSync(at('pass'), 'quiet harbour morning\n');
+  const key = ['--key-passphrase-file', 'pass'];
+  for (const args of [
+    ['map', study, '--format', 'json'],
+    ['map', study, '--format', 'svg', '--out', 'x'],
+    ['matrix', study],
+    ['matrix', study, '--rows', 'themes', '--out', 'x'],
+    ['themes', study],
+    ['codebook', study],
+    ['codebook', study, '--out', 'x'],
+    ['themebook', study, '--out', 'x'],
+    ['findings', study, '--out', 'x'],
+    ['quotes', study, '--format', 'json'],
+  ]) {
+    const name = args.join(' ');
+    const blocked = await run(...args, ...key);
+    expect(blocked, name).toMatchObject({ code: 1, stdout: '' });
+    expect(blocked.stderr, name).toContain('is in the table of replacements and would be printed');
+    expect(existsSync(at('x')), name).toBe(false);
+    const unseen = await run(...args);
+    expect(unseen.code, name).toBe(0);
+    expect(unseen.stderr, name).toContain('Unseen: Leftover names: the key is closed or there is none');
+    rmSync(at('x'), { force: true });
+  }
 });

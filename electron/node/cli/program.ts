@@ -83,6 +83,7 @@ export function createProgram(host: CliHost, say: Say, version: string): Command
       oneOf<CodebookFormat>(codebookFormats),
     )
     .addOption(new Option('--import <file>', 'a CSV to make and change codes by').conflicts('out'))
+    .option('--key-passphrase-file <file>', 'open the key, so that leftover names are looked for')
     .action(async (study: string, options: CodebookOptions) => say(await codebook(host, study, options), options));
 
   common(program, 'themes', 'give the themes with what they rest on, or make and change themes by a table')
@@ -91,6 +92,7 @@ export function createProgram(host: CliHost, say: Say, version: string): Command
       '--import <file>',
       'CSV with columns name, concept, definition, is not, status, codes, outcomes, parent, role, narrative, reason; or JSON',
     )
+    .option('--key-passphrase-file <file>', 'open the key, so that leftover names are looked for')
     .action(async (study: string, options: ThemesOptions) => say(await themes(host, study, options), options));
 
   common(program, 'quotes', 'give quotes in report order, with their attribution')
@@ -171,6 +173,7 @@ export function createProgram(host: CliHost, say: Say, version: string): Command
     .option('--outcome <number>', 'only this outcome, and the themes under it', wholeNumber(1, 999))
     .option('--format <format>', mapFormats.join(', '), oneOf<MapFormat>(mapFormats))
     .option('--out <file>', 'where to write; JSON is printed without it')
+    .option('--key-passphrase-file <file>', 'open the key, so that leftover names are looked for')
     .action(async (study: string, options: WithoutFormat<MapOptions>, command: Command) =>
       say(await themeMap(host, study, { ...options, format: formatOf(options, command) }), options),
     );
@@ -185,6 +188,7 @@ export function createProgram(host: CliHost, say: Say, version: string): Command
     )
     .option('--count <count>', matrixCounts.join(', '), oneOf<MatrixOptions['count']>(matrixCounts), 'extracts')
     .option('--out <file>', 'where to write it, as CSV; JSON is printed without it')
+    .option('--key-passphrase-file <file>', 'open the key, so that leftover names are looked for')
     .action(async (study: string, options: MatrixOptions) => say(await matrix(host, study, options), options));
 
   common(program, 'stats', 'count what the study holds')

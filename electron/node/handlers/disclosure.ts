@@ -13,10 +13,12 @@ import { type AttributionStyle, renderAttribution, styleOf } from '../../../shar
 import type { Ctx } from '../context.ts';
 import type { Handlers } from '../dispatch.ts';
 import { count, opening } from '../plain.ts';
+import { checkWords } from '../reportCheck.ts';
 
 type Part = Pick<
   Handlers<Ctx>,
   | 'disclosure.check'
+  | 'disclosure.words'
   | 'disclosure.accept'
   | 'disclosure.unaccept'
   | 'sensitive.list'
@@ -73,6 +75,10 @@ export const disclosureHandlers: Part = {
       asSpoken,
       attributes: attributes === undefined || attributes.length > 0,
     });
+  },
+  'disclosure.words': ({ study, what, printed }, { sessions }) => {
+    checkWords(sessions.get(study), what, printed);
+    return null;
   },
   'disclosure.accept': (input, { sessions, now }) => {
     const session = sessions.get(input.study);

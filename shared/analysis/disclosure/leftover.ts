@@ -30,11 +30,16 @@ export function leftoverNames(input: DisclosureInput): readonly Finding[] {
   const hits = hitsIn([...named, ...others], terms);
   const first = new Set(named);
   const told = hits.filter(hit => first.has(hit.piece));
-  const more = hits.filter(hit => !first.has(hit.piece) && !told.some(one => isSame(one.piece, hit)));
+  const byWords = Map.groupBy(told, wordsOf);
+  const more = hits.filter(
+    hit => !first.has(hit.piece) && !byWords.get(wordsOf(hit))?.some(one => isSame(one.piece, hit)),
+  );
   return [...new Map([...told, ...more].toReversed().map(hit => [keyOf(hit, seal), hit]))]
     .toReversed()
     .map(([key, hit]) => left(hit, key));
 }
+
+const wordsOf = ({ piece, start, end }: Hit): string => piece.text.slice(start, end);
 
 function hitsIn(pieces: readonly Piece[], terms: readonly string[]): readonly Hit[] {
   const starts: number[] = [];

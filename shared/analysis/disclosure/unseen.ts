@@ -1,3 +1,7 @@
+/** Told where the words of the table of replacements are not at hand. */
+export const namesUnseen =
+  'Leftover names: the key is closed or there is none, so the words behind the replacements are not known here. Open the key to have them looked for.';
+
 /** What the check can't see, in sentences: it promises nothing more than it looked at. */
 export function cannotSee(options: {
   /** Whether the words of the table of replacements are at hand. */
@@ -14,9 +18,7 @@ export function cannotSee(options: {
         ]
       : options.names
         ? []
-        : [
-            'Leftover names: the key is closed or there is none, so the words behind the replacements are not known here. Open the key to have them looked for.',
-          ]),
+        : [namesUnseen]),
     'Names, places and bodies that are not in the table of replacements.',
     'Likeness of voice: a turn of phrase or a way of speaking by which somebody is known.',
     'What a reader knows already: an event in a quote may tell a neighbour, a teacher or a worker who is speaking.',

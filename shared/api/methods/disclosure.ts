@@ -27,6 +27,11 @@ export const disclosureMethods = {
       least: z.number().int().min(1).max(1_000).optional(),
     }),
   ).gives<DisclosureReport>(),
+  /**
+   * Looks over what is to be printed by whoever asks: `printed` is all of it, as plain data, and `what` names it.
+   * @throws `disclosure` with what blocks it and is not accepted in the study.
+   */
+  'disclosure.words': query(z.object({ ...i.onStudy, what: i.name, printed: z.unknown() })).gives<null>(),
   /** Goes along with findings, each for a reason, as one act; gives how many were not accepted before. */
   'disclosure.accept': command(
     z.object({

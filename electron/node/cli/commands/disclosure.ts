@@ -1,9 +1,10 @@
 import type { CheckedFinding, DisclosureReport } from '../../../../shared/model/disclosure.ts';
 import { count } from '../../plain.ts';
+import { openGiven } from '../checked.ts';
 import { lines } from '../format.ts';
 import type { CliHost, CommonOptions, Said } from '../host.ts';
 import type { KeyOptions } from '../key.ts';
-import { passphraseOf, withStudy } from '../study.ts';
+import { withStudy } from '../study.ts';
 
 export type DisclosureCliOptions = CommonOptions &
   KeyOptions & {
@@ -14,11 +15,9 @@ export type DisclosureCliOptions = CommonOptions &
 
 /** What could identify somebody: each finding with its place, what to do and its key. Anything that blocks and is not accepted makes the exit code 1. */
 export function disclosure(host: CliHost, path: string, options: DisclosureCliOptions): Promise<Said> {
-  const { outcome, theme, least, keyPassphraseFile } = options;
+  const { outcome, theme, least } = options;
   return withStudy(host, path, options, async (call, { handle: study, title }) => {
-    const { passphrase } =
-      keyPassphraseFile === undefined ? {} : passphraseOf(host, { passphraseFile: keyPassphraseFile });
-    if (passphrase !== undefined) await call('key.open', { study, passphrase });
+    await openGiven(host, call, study, options);
     const filter = outcome === undefined && theme === undefined ? undefined : { outcome, theme };
     const report = await call('disclosure.check', {
       study,

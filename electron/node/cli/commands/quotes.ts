@@ -6,6 +6,7 @@ import { NinefoldError } from '../../../../shared/model/errors.ts';
 import type { QuoteState } from '../../../../shared/model/preparedQuotes.ts';
 import type { BundleColumn } from '../../../../shared/model/printStyles.ts';
 import { count } from '../../plain.ts';
+import { unseenNames } from '../checked.ts';
 import type { CliHost, CommonOptions, Said } from '../host.ts';
 import type { KeyOptions } from '../key.ts';
 import { type Call, passphraseOf, withStudy } from '../study.ts';
@@ -40,19 +41,24 @@ export function quotes(host: CliHost, path: string, options: QuotesOptions): Pro
       filter: { outcome, theme, group, phase, participant, unthemed, state, vivid },
       ...(await printOptions(host, call, study, options)),
     };
+    const told = async (findings: readonly CheckedFinding[]) => [
+      ...adviceLines(findings.filter(one => one.accepted === null)),
+      // As spoken, names stand there on purpose.
+      ...(options.asSpoken ? [] : await unseenNames(call, study)),
+    ];
     const asDocument = async () => {
       const { bytes, findings } = await call('quote.export', { ...asked, format: 'json' }).catch(none);
       return { document: JSON.parse(new TextDecoder().decode(bytes ?? new Uint8Array())), findings };
     };
     if (out === undefined) {
       const { document, findings } = await asDocument();
-      return { document, text: `${JSON.stringify(document, null, 2)}\n`, messages: told(findings) };
+      return { document, text: `${JSON.stringify(document, null, 2)}\n`, messages: await told(findings) };
     }
     const written = await call('quote.export', { ...asked, format, out: resolve(host.cwd, out) });
     return {
       document: json ? (await asDocument()).document : null,
       text: `Wrote ${count(written.items, 'quote')} to ${written.path ?? out}.\n`,
-      messages: told(written.findings),
+      messages: await told(written.findings),
     };
   });
 }
@@ -62,8 +68,6 @@ function none(thrown: unknown) {
   if (!(thrown instanceof NinefoldError) || thrown.code !== 'nothing-to-export') throw thrown;
   return { bytes: new TextEncoder().encode('[]'), findings: [] };
 }
-
-const told = (findings: readonly CheckedFinding[]) => adviceLines(findings.filter(one => one.accepted === null));
 
 async function printOptions(host: CliHost, call: Call, study: string, options: QuotesOptions) {
   const { style, template, columns, context, asSpoken, accept, keyPassphraseFile } = options;

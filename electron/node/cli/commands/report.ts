@@ -3,9 +3,10 @@ import { adviceLines } from '../../../../shared/analysis/disclosure/lines.ts';
 import { type ThemeBookFormat, themeBookFormats } from '../../../../shared/api/inputs.ts';
 import type { ExportedBundle } from '../../../../shared/api/outputs/printStyle.ts';
 import { count } from '../../plain.ts';
+import { openGiven, unseenNames } from '../checked.ts';
 import type { CliHost, CommonOptions, Said } from '../host.ts';
 import type { KeyOptions } from '../key.ts';
-import { type Call, passphraseOf, withStudy } from '../study.ts';
+import { type Call, withStudy } from '../study.ts';
 import { acceptedFrom, styleFrom } from '../styleFile.ts';
 
 type ReportOptions = CommonOptions &
@@ -26,7 +27,7 @@ export function findings(host: CliHost, path: string, options: FindingsOptions):
     return {
       document,
       text: `Wrote the findings with ${count(written.items, 'theme')} to ${written.path}.\n`,
-      ...told(written),
+      messages: await told(call, study, written),
     };
   });
 }
@@ -40,21 +41,19 @@ export function themeBook(host: CliHost, path: string, options: ThemeBookOptions
     return {
       document: { path: written.path, themes: written.items },
       text: `Wrote ${count(written.items, 'theme')} to ${written.path}.\n`,
-      ...told(written),
+      messages: await told(call, study, written),
     };
   });
 }
 
-const told = ({ findings: found }: ExportedBundle) => ({
-  messages: adviceLines(found.filter(one => one.accepted === null)),
-});
+const told = async (call: Call, study: string, { findings: found }: ExportedBundle) => [
+  ...adviceLines(found.filter(one => one.accepted === null)),
+  ...(await unseenNames(call, study)),
+];
 
 async function printingOf(host: CliHost, call: Call, study: string, options: ReportOptions) {
-  const { out, style, accept, keyPassphraseFile } = options;
-  if (keyPassphraseFile !== undefined) {
-    const { passphrase = '' } = passphraseOf(host, { passphraseFile: keyPassphraseFile });
-    await call('key.open', { study, passphrase });
-  }
+  const { out, style, accept } = options;
+  await openGiven(host, call, study, options);
   return {
     out: resolve(host.cwd, out),
     ...(style !== undefined && { style: await styleFrom(host, call, study, style) }),

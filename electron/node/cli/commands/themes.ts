@@ -2,11 +2,13 @@ import { resolve } from 'node:path';
 import type { ThemeRowReport } from '../../../../shared/api/outputs/theme.ts';
 import type { Framework, Source, Theme } from '../../../../shared/model/entities.ts';
 import { count } from '../../plain.ts';
+import { checkedToPrint, openGiven } from '../checked.ts';
 import { lines } from '../format.ts';
 import type { CliHost, CommonOptions, Said } from '../host.ts';
+import type { KeyOptions } from '../key.ts';
 import { type Call, withStudy } from '../study.ts';
 
-export type ThemesOptions = CommonOptions & { readonly import?: string };
+export type ThemesOptions = CommonOptions & KeyOptions & { readonly import?: string };
 
 /** A theme as `themes --json` prints it and `themes --import` takes it: contract. Codes, parent and sources by name, outcomes by number. */
 type ThemeDocument = {
@@ -50,8 +52,10 @@ export function themes(host: CliHost, path: string, options: ThemesOptions): Pro
       const file = { path: resolve(host.cwd, options.import) };
       return imported(await call('theme.import', { study, file }));
     }
+    await openGiven(host, call, study, options);
     const document = await documents(call, study);
-    return { document, text: lines(document.map(summary)) };
+    const messages = await checkedToPrint(call, study, 'the themes', document);
+    return { document, text: lines(document.map(summary)), messages };
   });
 }
 
