@@ -85,6 +85,7 @@ export const withoutSaving: ReadonlySet<MethodName> = new Set<MethodName>([
   'source.spoken',
   'study.copy',
   'disclosure.check',
+  'disclosure.words',
   'sensitive.list',
   'style.list',
   'style.preview',

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { MethodName } from '../../shared/api/methods.ts';
 import type { Exported } from '../../shared/api/outputs.ts';
+import type { Finding } from '../../shared/model/disclosure.ts';
 import type { StudyInfo } from '../../shared/model/entities.ts';
 import type { CodeId, SourceId } from '../../shared/model/ids.ts';
 import { inOrderIn, linesOf, type Printed } from '../builders/printed.ts';
@@ -332,6 +333,20 @@ function contract(name: string, transport: Transport): void {
         await refusal(client, 'quote.export', { ...on(), filter: {}, format: 'csv' });
         await call(client, 'sensitive.agree', { ...on(), mark: mark.id, reason: 'Robin wants it told.' });
         expect(await call(client, 'quote.export', { ...on(), filter: {}, format: 'csv' })).toMatchObject({ items: 1 });
+      });
+
+      it('refuses whatever somebody means to print where it holds a name, until that is accepted', async () => {
+        await call(client, 'key.make', { ...on(), passphrase: 'quiet harbour morning' });
+        const entries = [{ label: '[worker]', terms: ['Sal Harker'] }];
+        await call(client, 'replacement.apply', { ...on(), entries, keep: 'key' });
+        const printed = { rows: [['Trust', 2]], notes: { theme: 'What Sal Harker did' } };
+        const { code, details } = await refusal(client, 'disclosure.words', { ...on(), what: 'a table', printed });
+        expect(code).toBe('disclosure');
+        const [finding] = (details as { findings: readonly Finding[] }).findings;
+        expect(finding).toMatchObject({ kind: 'leftover-name', place: { where: 'a table, under “notes, theme”' } });
+        const findings = [{ finding: finding!.key, reason: 'Sal wants it told.' }];
+        await call(client, 'disclosure.accept', { ...on(), findings });
+        expect(await call(client, 'disclosure.words', { ...on(), what: 'a table', printed })).toBeNull();
       });
     });
 
