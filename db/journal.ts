@@ -63,7 +63,9 @@ export function* performPaced<Result>(
     const id = append(file, act, 'do', summary, null, seals ? [] : write.changes);
     if (seals) {
       file.statement('DELETE FROM undo_stack WHERE done = 0').run();
-      const sealed = yield* stretch(0.5, 1, seal(file, id, write.changes, seals.terms(), seals.key, act.coder));
+      const { terms, key } = seals;
+      const sealing = { entry: id, changes: write.changes, terms: terms(), key, reach: 'all' } as const;
+      const sealed = yield* stretch(0.5, 1, seal(file, sealing));
       forgetIndex(file);
       after.sealed = { key: seals.key, records: [...(seals.records?.() ?? []), ...sealed] };
       if (!seals.key) file.statement('DELETE FROM undo_stack').run();

@@ -204,15 +204,23 @@ function checkIsStudy(db: Database.Database, path: string, hasPassphrase: boolea
   }
 }
 
-/** Gives back the pages that are not used any more and empties the log beside the file, so that neither holds words that were taken out. Not within a transaction. */
+/** Gives back the pages that are not used any more and empties the log beside the file, so that neither holds words that were taken out. Not within a transaction. @throws `study-locked` where another program is reading the file, and what the disk refuses. */
 export function wipe({ db, path }: Pick<StudyFile, 'db' | 'path'>): void {
   try {
     db.exec('VACUUM');
-    db.pragma('wal_checkpoint(TRUNCATE)');
+    // SQLite says so in a row, and throws nothing.
+    if (db.pragma('wal_checkpoint(TRUNCATE)', { simple: true }) !== 0) throw beingRead(path);
   } catch (thrown) {
     throw explain(thrown, path);
   }
 }
+
+const beingRead = (path: string) =>
+  new NinefoldError(
+    'study-locked',
+    `${basename(path)} is being read by another program. Close it there, then close and open the study again, which clears it.`,
+    { path },
+  );
 
 /** Copies the file beside itself, before it is brought to a newer version. */
 function backUp(db: Database.Database, path: string, fromVersion: number): void {

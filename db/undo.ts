@@ -4,8 +4,9 @@ import type { CoderId, EntryId } from '../shared/model/ids.ts';
 import { historyState, next, type Step } from './history.ts';
 import { type After, append, cleared, type Done, inTransaction, type Settled } from './journal.ts';
 import type { OpenKey } from './key/keyFile.ts';
-import type { SealedAct } from './key/records.ts';
-import { seal, unseal } from './key/seal.ts';
+import { layersAbove, unseal, waitingIn } from './key/layers.ts';
+import type { KeyRecord, SealedAct, SealedEntry } from './key/records.ts';
+import { lacksTexts, putBack, putTextsBack, seal, textsIn } from './key/seal.ts';
 import { termsInForce } from './key/terms.ts';
 import { atOnce, each, type Paced, stretch } from './paced.ts';
 import { applyChange, invert } from './reapply.ts';
@@ -97,39 +98,106 @@ function* take(
   entry: Step,
 ): Paced<void> {
   const from = write.changes.length;
-  const row = file.read.get<{ changes: string; sealed: number | null; command: string }>(
-    'SELECT changes, sealed, command FROM journal WHERE id = ?',
-    entry.id,
-  );
+  const act = recordedAct(file, after, coder, kind, entry);
   // Taking back that words were put back takes them out again.
-  const takesOut = row?.command === restoring ? kind === 'undo' : kind === 'redo';
-  const act = row?.sealed ? sealedAct(file, entry.id) : null;
-  const seals = act !== null || row?.command === restoring;
+  const takesOut = act.restores ? kind === 'undo' : kind === 'redo';
+  const seals = act.sealed !== null || act.restores;
   if (seals && takesOut) openKeyOf(file, entry.id);
-  if (act && !takesOut) unseal(file, act);
-  const recorded = act?.changes ?? (JSON.parse(row?.changes ?? '[]') as readonly Change[]);
-  const changes = kind === 'undo' ? invert(recorded) : recorded;
+  const above = act.sealed && !takesOut ? layersAbove(file, entry.id) : [];
+  putTextsBack(file, act.texts);
+  const changes = kind === 'undo' ? invert(act.changes) : act.changes;
   yield* stretch(
     0,
     seals && takesOut ? 0.5 : 0.9,
     each(changes, change => applyChange(file, write, change)),
   );
-  refuseDoubles(file, write.changes.slice(from));
-  refuseForeignWords(file, write.changes.slice(from));
+  const made = write.changes.slice(from);
+  refuseDoubles(file, made);
+  refuseForeignWords(file, made);
   file.statement('UPDATE undo_stack SET done = ? WHERE position = ?').run(kind === 'undo' ? 0 : 1, entry.position);
   const summary = `${kind === 'undo' ? 'Undid' : 'Redid'}: ${entry.summary}`;
-  append(file, { coder, command: `history.${kind}`, input: {} }, kind, summary, entry.id, write.changes.slice(from));
+  const step = append(file, { coder, command: `history.${kind}`, input: {} }, kind, summary, entry.id, made);
+  if (act.waited) putBack(file, [act.waited]);
   if (!seals) return;
   forgetIndex(file);
-  if (!takesOut) return;
+  const terms = termsInForce(file);
+  if (act.sealed && !takesOut) {
+    const recordOf = (id: EntryId) => recordIn(file, after, id);
+    const records = unseal(file, { act: act.sealed, step, above, recordOf, terms });
+    if (records.length > 0) keep(after, openKeyOf(file, entry.id), records);
+    return;
+  }
+  if (kind === 'redo') file.statement('DELETE FROM undo_stack WHERE done = 0 AND coder_id <> ?').run(coder);
   const key = openKeyOf(file, entry.id);
-  const spares = kind === 'redo' ? coder : null;
-  const records = yield* stretch(0.5, 1, seal(file, entry.id, recorded, termsInForce(file), key, spares));
-  after.sealed = { key, records: [...(after.sealed?.records ?? []), ...records] };
+  const reach = kind === 'redo' ? 'all' : 'since';
+  keep(after, key, yield* stretch(0.5, 1, seal(file, { entry: entry.id, changes: act.changes, terms, key, reach })));
 }
 
-/** The act that puts original words back into the study. */
-const restoring = 'replacement.restore';
+/** An act as a step needs it. */
+type Recorded = {
+  readonly changes: readonly Change[];
+  /** Whether it put original words back into the study. */
+  readonly restores: boolean;
+  /** What it took out of the study, where it did. */
+  readonly sealed: SealedAct | null;
+  /** Its entry as it was before an act that was done again before it took words out of that. */
+  readonly waited: SealedEntry | null;
+  /** Texts it needs that were taken out. */
+  readonly texts: SealedAct['texts'];
+};
+
+/** @throws `key-needed`; `undo-conflict` for an act of which a later one took words out. */
+function recordedAct(
+  file: StudyFile,
+  after: After,
+  coder: CoderId,
+  kind: 'undo' | 'redo',
+  { id, position }: Step,
+): Recorded {
+  const row = file.read.get<{ seq: number; changes: string; sealed: number | null; command: string }>(
+    'SELECT seq, changes, sealed, command FROM journal WHERE id = ?',
+    id,
+  );
+  const restores = row?.command === 'replacement.restore';
+  const own = (row?.changes ?? '[]') as string;
+  const find = (entry: EntryId) => openKeyOf(file, id) && recordIn(file, after, entry);
+  const sealed = row?.sealed ? find(id) : null;
+  if (sealed) {
+    const needed = textsIn(sealed.changes);
+    return {
+      changes: sealed.changes,
+      restores,
+      sealed,
+      waited: null,
+      texts: sealed.texts.filter(([text]) => needed.has(text)),
+    };
+  }
+  const plain = row?.sealed ? null : (JSON.parse(own) as readonly Change[]);
+  if (plain && (kind === 'undo' || !lacksTexts(file, plain)))
+    return { changes: plain, restores, sealed: null, waited: null, texts: [] };
+  const { entry, texts } =
+    kind === 'redo'
+      ? waitingIn(file, { coder, position, seq: row?.seq ?? 0, changes: plain }, find)
+      : { entry: null, texts: [] };
+  const changes = plain ?? (entry && (JSON.parse(entry.changes) as readonly Change[]));
+  if (changes) return { changes, restores, sealed: null, waited: entry, texts };
+  throw new NinefoldError(
+    'undo-conflict',
+    "This can't be taken back: words it holds have been replaced since. Nothing was changed. Undo the replacing first.",
+    { entry: id },
+  );
+}
+
+/** What an act took out of the study: as it goes to the key with this step, or as the key knows it. */
+const recordIn = (file: StudyFile, { sealed }: After, entry: EntryId): SealedAct | null =>
+  sealed?.records.findLast((record): record is SealedAct => record.kind === 'act' && record.entry === entry) ??
+  file.keyring.open?.actOf(entry) ??
+  null;
+
+/** Has the key hold more once the act is done. */
+function keep(after: After, key: OpenKey, records: readonly KeyRecord[]): void {
+  after.sealed = { key, records: [...(after.sealed?.records ?? []), ...records] };
+}
 
 /** @throws `key-needed`. */
 function openKeyOf(file: StudyFile, entry: EntryId): OpenKey {
@@ -138,17 +206,6 @@ function openKeyOf(file: StudyFile, entry: EntryId): OpenKey {
   throw new NinefoldError(
     'key-needed',
     'The original words are in the key. Nothing was changed. Open the key with its passphrase, then try again.',
-    { entry },
-  );
-}
-
-/** What an act of replacing words took out of the study. @throws `key-needed`, and `undo-conflict` for an act that was sealed by a later one. */
-function sealedAct(file: StudyFile, entry: EntryId): SealedAct {
-  const act = openKeyOf(file, entry).actOf(entry);
-  if (act) return act;
-  throw new NinefoldError(
-    'undo-conflict',
-    "This can't be taken back: words it holds have been replaced since. Nothing was changed. Undo the replacing first.",
     { entry },
   );
 }

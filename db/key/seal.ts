@@ -1,47 +1,45 @@
-import type { CoderId, EntryId } from '../../shared/model/ids.ts';
-import { replaceWords } from '../../shared/text/occurrences.ts';
+import type { EntryId, SourceId } from '../../shared/model/ids.ts';
 import { type Paced, stretch } from '../paced.ts';
 import type { Cell, Row, TableName } from '../rows.ts';
 import type { StudyFile } from '../studyFile.ts';
 import type { Change } from '../writer.ts';
+import { type Printer, printerOf, type Term } from './asPrinted.ts';
 import type { OpenKey } from './keyFile.ts';
 import type { KeyRecord, SealedAct, SealedEntry } from './records.ts';
 
-/** Words that must not stand in the study any more, and what is printed in their place. */
-export type Term = { readonly words: string; readonly label: string };
+export type { Term } from './asPrinted.ts';
+
+/** An act that takes words out of a study. */
+export type Sealing = {
+  readonly entry: EntryId;
+  readonly changes: readonly Change[];
+  readonly terms: readonly Term[];
+  readonly key: OpenKey | null;
+  /** `all` of what is kept, where words are replaced; where putting words back is taken back, what was kept `since` that act: all before it is as it was then, and acts that stand go on resting on it. */
+  readonly reach: 'all' | 'since';
+};
 
 /**
  * Takes the words of `terms` out of all that is kept besides the current rows: entries of the journal, texts that are not current any more, files as they were imported.
  * Part of the act's transaction.
- * `spares`: the coder whose acts that wait to be done again came after this one, so that they and their texts stay; null where this act has to be done again before them. Those of others are let go.
  * @returns what has to be in the key, under the act's entry, before the transaction is committed; where there is no key it is gone for good.
  */
-export function* seal(
-  file: StudyFile,
-  entry: EntryId,
-  changes: readonly Change[],
-  terms: readonly Term[],
-  key: OpenKey | null,
-  spares: CoderId | null,
-): Paced<readonly KeyRecord[]> {
-  if (spares !== null) file.statement('DELETE FROM undo_stack WHERE done = 0 AND coder_id <> ?').run(spares);
-  const ahead = spares === null ? nothingAhead : actsAhead(file);
+export function* seal(file: StudyFile, { entry, changes, terms, key, reach }: Sealing): Paced<readonly KeyRecord[]> {
+  const needed = reach === 'all' ? new Set<string>() : textsOfBefore(file, entry, changes);
   const texts = file.read
     .all<{ id: string; text: string }>(
       'SELECT id, text FROM text_revision WHERE id NOT IN (SELECT text_id FROM source)',
     )
-    .filter(text => !ahead.texts.has(text.id));
+    .filter(text => !needed.has(text.id));
   const originals = file.read.all<{ sha256: string; bytes: Uint8Array }>(
     'SELECT sha256, bytes FROM original WHERE length(bytes) > 0',
   );
-  const said = sayer(terms);
-  const others = yield* stretch(0, 0.6, sealedEntries(file, said, entry, ahead.entries));
+  const said = printerOf(terms);
+  const from = reach === 'all' ? 0 : seqOf(file, entry);
+  const others = yield* stretch(0, 0.6, sealedEntries(file, said, entry, from));
   const own = ownEntry(file, said, entry, changes);
   yield 0.8;
-  const put = file.statement(
-    'UPDATE journal SET input = ?, summary = ?, reason = ?, changes = ?, sealed = 1 WHERE seq = ?',
-  );
-  for (const one of [...others.after, own.after]) put.run(one.input, one.summary, one.reason, one.changes, one.seq);
+  putEntries(file, [...others.after, own.after]);
   for (const { id } of texts) file.statement('DELETE FROM text_revision WHERE id = ?').run(id);
   file.statement("UPDATE original SET bytes = x'' WHERE length(bytes) > 0").run();
   return [
@@ -62,41 +60,96 @@ export function* seal(
   ];
 }
 
-/** Puts back what `seal` took out for an act, before the act itself is undone. */
-export function unseal(file: StudyFile, act: SealedAct): void {
-  const text = file.statement('INSERT INTO text_revision (id, text) VALUES (?, ?) ON CONFLICT DO NOTHING');
-  for (const [id, words] of act.texts) text.run(id, words);
+/** Writes entries of the journal as sealed ones. */
+function putEntries(file: StudyFile, entries: readonly SealedEntry[]): void {
+  const put = file.statement(
+    'UPDATE journal SET input = ?, summary = ?, reason = ?, changes = ?, sealed = 1 WHERE seq = ?',
+  );
+  for (const one of entries) put.run(one.input, one.summary, one.reason, one.changes, one.seq);
+}
+
+/** Writes entries of the journal as they were before they were sealed. */
+export function putBack(file: StudyFile, entries: readonly SealedEntry[]): void {
   const put = file.statement(
     'UPDATE journal SET input = ?, summary = ?, reason = ?, changes = ?, sealed = ? WHERE seq = ?',
   );
-  for (const one of act.journal) {
-    const changes = one.changes === '' ? JSON.stringify(act.changes) : one.changes;
-    put.run(one.input, one.summary, one.reason, changes, one.sealed, one.seq);
-  }
-  // It stays known as an act that seals: done again, it has to do so again.
-  file.statement('UPDATE journal SET sealed = 1 WHERE id = ?').run(act.entry);
+  for (const one of entries) put.run(one.input, one.summary, one.reason, one.changes, one.sealed, one.seq);
 }
 
-type Ahead = { readonly entries: ReadonlySet<EntryId>; readonly texts: ReadonlySet<Cell> };
-const nothingAhead: Ahead = { entries: new Set(), texts: new Set() };
+/** Puts texts back that were taken out. */
+export function putTextsBack(file: StudyFile, texts: SealedAct['texts']): void {
+  const put = file.statement('INSERT INTO text_revision (id, text) VALUES (?, ?) ON CONFLICT DO NOTHING');
+  for (const [id, words] of texts) put.run(id, words);
+}
 
-/** Acts that were undone and may be done again, and the texts they need for it. */
-function actsAhead(file: StudyFile): Ahead {
-  const waiting = file.read.all<{ id: EntryId; changes: string }>(
-    'SELECT j.id, j.changes FROM undo_stack s JOIN journal j ON j.id = s.entry_id WHERE s.done = 0',
+/** An act's own entry stays known as one that seals: done again, it has to do so again. */
+export function stillSeals(file: StudyFile, entry: EntryId): void {
+  file.statement('UPDATE journal SET sealed = 1 WHERE id = ?').run(entry);
+}
+
+/** The entries of an act's record with the changes of its own one written out. */
+export const entriesOf = ({ journal, changes }: SealedAct): readonly SealedEntry[] =>
+  journal.map(one => (one.changes === '' ? { ...one, changes: JSON.stringify(changes) } : one));
+
+/**
+ * Seals entries that were put back, where they hold words of `terms`.
+ * @returns them as they were.
+ */
+export function sealAgain(
+  file: StudyFile,
+  terms: readonly Term[],
+  entries: readonly SealedEntry[],
+): readonly SealedEntry[] {
+  const said = printerOf(terms);
+  const held = entries.flatMap(before => {
+    const after = entryAsPrinted(file, said, before);
+    return sameWords(before, after) ? [] : [{ before, after }];
+  });
+  putEntries(
+    file,
+    held.map(one => one.after),
   );
-  const texts = waiting.flatMap(({ changes }) =>
-    (JSON.parse(changes) as readonly Change[]).flatMap(([table, , before, after]) =>
-      table === 'source' ? [before?.text_id ?? null, after?.text_id ?? null] : [],
+  return held.map(one => one.before);
+}
+
+export const entryOf = (file: StudyFile, id: EntryId): SealedEntry | undefined =>
+  file.read.get<SealedEntry>('SELECT seq, input, summary, reason, changes, sealed FROM journal WHERE id = ?', id);
+
+const seqOf = (file: StudyFile, entry: EntryId): number => entryOf(file, entry)?.seq ?? 0;
+
+/** Texts that acts of before `entry`, and acts on other sources, may go back or forth to. */
+function textsOfBefore(file: StudyFile, entry: EntryId, changes: readonly Change[]): ReadonlySet<string> {
+  const own = new Set(changes.flatMap(([table, id]) => (table === 'source' ? [id as SourceId] : [])));
+  const acts = file.read.all<{ changes: string; before: number }>(
+    `SELECT j.changes, j.seq < ? AS before FROM undo_stack s JOIN journal j ON j.id = s.entry_id
+     WHERE instr(j.changes, '["source",') > 0`,
+    seqOf(file, entry),
+  );
+  return new Set(
+    acts.flatMap(act =>
+      (JSON.parse(act.changes) as readonly Change[])
+        .filter(([table, id]) => table === 'source' && (act.before === 1 || !own.has(id as SourceId)))
+        .flatMap(([, , was, is]) => [was?.text_id, is?.text_id].filter(id => typeof id === 'string')),
     ),
   );
-  return { entries: new Set(waiting.map(entry => entry.id)), texts: new Set(texts) };
 }
 
-type Sealing = { readonly before: readonly SealedEntry[]; readonly after: readonly SealedEntry[] };
+/** What an act's changes need of texts: those that sources have before or after it. */
+export const textsIn = (changes: readonly Change[]): ReadonlySet<Cell> =>
+  new Set(
+    changes.flatMap(([table, , was, is]) => (table === 'source' ? [was?.text_id ?? null, is?.text_id ?? null] : [])),
+  );
+
+/** Whether texts that an act goes back or forth to were taken out. */
+export const lacksTexts = ({ statement }: StudyFile, changes: readonly Change[]): boolean =>
+  [...textsIn(changes)].some(
+    id => id !== null && statement('SELECT 1 FROM text_revision WHERE id = ?').get(id) === undefined,
+  );
+
+type Sealed = { readonly before: readonly SealedEntry[]; readonly after: readonly SealedEntry[] };
 
 /** The entry of the act itself, which is sealed whatever it holds. Its changes stand in the record of the act: '' in its entry means those. */
-function ownEntry(file: StudyFile, said: Sayer, id: EntryId, changes: readonly Change[]) {
+function ownEntry(file: StudyFile, said: Printer, id: EntryId, changes: readonly Change[]) {
   const row = file.read.get<Omit<SealedEntry, 'changes'>>(
     'SELECT seq, input, summary, reason, sealed FROM journal WHERE id = ?',
     id,
@@ -104,15 +157,15 @@ function ownEntry(file: StudyFile, said: Sayer, id: EntryId, changes: readonly C
   if (!row) throw new Error('The act that seals has no entry in the journal.');
   const before: SealedEntry = { ...row, changes: '' };
   const printed = JSON.stringify(changesAsPrinted(file, said, changes));
-  return { before, after: { ...asPrinted(said, before), changes: printed } };
+  return { before, after: { ...wordsAsPrinted(said, before), changes: printed } };
 }
 
-/** Other entries of the journal that hold any of the words, as they are and as they will stand. */
-function* sealedEntries(file: StudyFile, said: Sayer, own: EntryId, spared: ReadonlySet<EntryId>): Paced<Sealing> {
+/** Other entries of the journal from `since` on that hold any of the words, as they are and as they will stand. */
+function* sealedEntries(file: StudyFile, said: Printer, own: EntryId, since: number): Paced<Sealed> {
   const before: SealedEntry[] = [];
   const after: SealedEntry[] = [];
   const last = file.read.count('SELECT coalesce(max(seq), 0) FROM journal');
-  for (let from = 0; from < last; from += atATime) {
+  for (let from = Math.max(0, since - 1); from < last; from += atATime) {
     yield from / last;
     const rows = file.read.all<SealedEntry & { readonly id: EntryId }>(
       'SELECT id, seq, input, summary, reason, changes, sealed FROM journal WHERE seq > ? AND seq <= ? ORDER BY seq',
@@ -120,11 +173,8 @@ function* sealedEntries(file: StudyFile, said: Sayer, own: EntryId, spared: Read
       from + atATime,
     );
     for (const { id, ...entry } of rows) {
-      if (id === own || spared.has(id)) continue;
-      const printed = {
-        ...asPrinted(said, entry),
-        changes: jsonAsPrinted(entry.changes, changes => changesAsPrinted(file, said, changes as readonly Change[])),
-      };
+      if (id === own) continue;
+      const printed = entryAsPrinted(file, said, entry);
       if (sameWords(entry, printed)) continue;
       before.push(entry);
       after.push(printed);
@@ -137,45 +187,20 @@ function* sealedEntries(file: StudyFile, said: Sayer, own: EntryId, spared: Read
 const atATime = 20;
 
 /** An entry with all but its changes as printed. */
-const asPrinted = (said: Sayer, entry: SealedEntry): SealedEntry => ({
+const wordsAsPrinted = (said: Printer, entry: SealedEntry): SealedEntry => ({
   ...entry,
-  input: jsonAsPrinted(entry.input, said.inJson),
-  summary: said.printed(entry.summary),
-  reason: entry.reason === null ? null : said.printed(entry.reason),
+  input: jsonAsPrinted(entry.input, said.data),
+  summary: said.summary(entry.summary),
+  reason: entry.reason === null ? null : said.words(entry.reason),
+});
+
+const entryAsPrinted = (file: StudyFile, said: Printer, entry: SealedEntry): SealedEntry => ({
+  ...wordsAsPrinted(said, entry),
+  changes: jsonAsPrinted(entry.changes, changes => changesAsPrinted(file, said, changes as readonly Change[])),
 });
 
 const sameWords = (a: SealedEntry, b: SealedEntry) =>
   a.input === b.input && a.summary === b.summary && a.reason === b.reason && a.changes === b.changes;
-
-type Sayer = ReturnType<typeof sayer>;
-
-/** How text and what JSON holds are written as printed. What holds none of the words comes back as it is, the very same. */
-function sayer(terms: readonly Term[]) {
-  const parts = new Set(terms.flatMap(term => wordsIn(term.words)).filter(word => !little.has(word)));
-  const unspaced = terms.map(term => term.words).filter(words => withoutSpaces.test(words));
-  const holds = (text: string): boolean =>
-    !tells.test(text) && (wordsIn(text).some(word => parts.has(word)) || unspaced.some(words => text.includes(words)));
-  const printed = (text: string): string => (holds(text) ? replaceWords(text, terms) : text);
-  const inJson = (value: unknown): unknown => {
-    if (typeof value === 'string') return printed(value);
-    if (value === null || typeof value !== 'object') return value;
-    if (Array.isArray(value)) {
-      const inner = value.map(inJson);
-      return inner.every((one, index) => one === value[index]) ? value : inner;
-    }
-    const entries = Object.entries(value).map(([name, inner]) => [name, inner, inJson(inner)] as const);
-    return entries.every(([, before, after]) => before === after)
-      ? value
-      : Object.fromEntries(entries.map(([name, , after]) => [name, after]));
-  };
-  /** Whether a part of a name is left, written as names are. */
-  const holdsPart = (text: string): boolean =>
-    (text.match(/\p{Lu}[\p{L}\p{M}]*/gu) ?? []).some(word => wordsIn(word).some(part => parts.has(part)));
-  return { holds, holdsPart, printed, inJson };
-}
-
-/** Ids, hashes and times: most cells of most rows. No name is one. */
-const tells = /^(?:[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{64}|\d{4}-\d\d-\d\dT[\d:.]+Z)$/;
 
 /** JSON in which something was replaced; the very same text where nothing was. */
 function jsonAsPrinted(json: string, printed: (value: unknown) => unknown): string {
@@ -184,24 +209,10 @@ function jsonAsPrinted(json: string, printed: (value: unknown) => unknown): stri
   return now === value ? json : JSON.stringify(now);
 }
 
-/** Words that names are made with but that tell nothing. */
-const little = new Set(['the', 'of', 'and', 'at', 'in', 'on', 'for', 'to', 'a', 's', 'de', 'la']);
-
-/** Scripts that are written without spaces: a word of theirs can't be told by its ends. */
-const withoutSpaces =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-
-const wordsIn = (text: string): readonly string[] =>
-  (plain.test(text) ? text : text.normalize('NFKD').replace(/\p{M}+/gu, '')).toLowerCase().match(/[\p{L}\p{N}]+/gu) ??
-  [];
-
-/** Text without accents and the like. */
-const plain = /^[\t-\r -~‘’“”–—…]*$/;
-
 /** Columns that hold a stretch of a text, which may begin or end within a name. */
 const stretches = new Set(['quoted', 'prefix', 'suffix']);
 
-function changesAsPrinted(file: StudyFile, said: Sayer, changes: readonly Change[]): readonly Change[] {
+function changesAsPrinted(file: StudyFile, said: Printer, changes: readonly Change[]): readonly Change[] {
   const now = changes.map((change): Change => {
     const [table, id, before, after] = change;
     const was = before && rowAsPrinted(said, before);
@@ -212,13 +223,12 @@ function changesAsPrinted(file: StudyFile, said: Sayer, changes: readonly Change
   return now.every((change, index) => change === changes[index]) ? changes : now;
 }
 
-function rowAsPrinted(said: Sayer, row: Row): Row {
+function rowAsPrinted(said: Printer, row: Row): Row {
   let printed: Record<string, Cell> | null = null;
   for (const [column, cell] of Object.entries(row)) {
-    if (typeof cell !== 'string' || !said.holds(cell)) continue;
-    const words = said.printed(cell);
-    const told = stretches.has(column) && said.holdsPart(words) ? '' : words;
-    if (told !== cell) printed = { ...(printed ?? row), [column]: told };
+    if (typeof cell !== 'string') continue;
+    const words = stretches.has(column) ? said.stretch(cell) : said.words(cell);
+    if (words !== cell) printed = { ...(printed ?? row), [column]: words };
   }
   return printed ?? row;
 }
