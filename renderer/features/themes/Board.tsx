@@ -24,6 +24,11 @@ export function Board() {
   const { ask } = useDoing();
   const picked = usePicked();
   useEffect(() => () => setPicked(new Set()), []);
+  // A theme that goes, by a merger or an undo, is picked no more.
+  useEffect(() => {
+    const left = themes.map(theme => theme.id).filter(id => picked.has(id));
+    if (left.length < picked.size) setPicked(new Set(left));
+  }, [themes, picked]);
   return (
     <div className={css.board}>
       <PaneHead

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { cardIn, codesOfTheme, column, dialog, drag, openThemes, outcome, undo } from './themeActs.ts';
+import { cardIn, codesOfTheme, column, dialog, drag, giveReason, openThemes, outcome, undo } from './themeActs.ts';
 
 test.beforeEach(async ({ page }) => {
   await openThemes(page);
@@ -94,6 +94,23 @@ test('picked cards are dragged to the parking place, and their bar does what the
   await cardIn(page, 'Candidate', first).focus();
   await page.keyboard.press('Escape');
   await expect(bar).toHaveCount(0);
+});
+
+test('picked cards are merged by their bar; what is gone is picked no more', async ({ page }) => {
+  const [first, second] = await names(page, 'Candidate');
+  if (!first || !second) throw new Error('The sample has too few themes.');
+  await cardIn(page, 'Candidate', first).click({ modifiers: ['Control'] });
+  await cardIn(page, 'Candidate', second).click({ modifiers: ['Control'] });
+  const bar = page.getByRole('toolbar', { name: 'With the picked themes' });
+  await bar.getByRole('button', { name: 'Merge' }).click();
+  await page.getByRole('dialog').getByRole('option', { name: first }).click();
+  await giveReason(page, `Merge into “${first}”`, 'Two names for one idea.');
+  await expect(cardIn(page, 'Candidate', second)).toHaveCount(0);
+  await expect(bar).toContainText('1 theme');
+  await expect(page.getByText(/^1 of \d+ picked$/)).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(cardIn(page, 'Candidate', second)).toBeVisible();
+  await expect(bar).toContainText('1 theme');
 });
 
 test('several codes of a theme are picked and taken out, moved or parked in one act', async ({ page }) => {
