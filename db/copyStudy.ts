@@ -1,14 +1,16 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
-import type { CopyMade } from '../shared/api/outputs/anonymity.ts';
+import type { CopyMade, LeftInCopy } from '../shared/api/outputs/anonymity.ts';
 import { NinefoldError } from '../shared/model/errors.ts';
 import type { CoderId } from '../shared/model/ids.ts';
+import { isOnlyWords } from '../shared/text/certainty.ts';
 import { findOccurrences } from '../shared/text/occurrences.ts';
 import { redactedSpans } from './brackets.ts';
 import { explain } from './errors.ts';
 import { perform } from './journal.ts';
 import type { Term } from './key/seal.ts';
+import { notePlaces } from './noteColumns.ts';
 import type { Reader } from './reader.ts';
-import { redactNotes } from './redact.ts';
+import { doubtfulNotes, redactNotes } from './redact.ts';
 import { listSources, sourceText } from './sources.ts';
 import { openReader, openStudyFile, type StudyFile, type StudyLocation } from './studyFile.ts';
 
@@ -29,7 +31,7 @@ export function dropUnfinished(path: string): void {
 
 /**
  * Writes a copy of a study that holds no words that were replaced: no files as imported, no texts of before, no way back by undo, the journal as printed.
- * Words of the table that are left in a source are refused, and those in notes are replaced in the copy. The study may be open meanwhile; nothing stands at `path` before all of it is done.
+ * Words of the table that are left in a source are refused, those in notes are replaced in the copy, and what only may be one is told. The study may be open meanwhile; nothing stands at `path` before all of it is done.
  * @throws `disclosure` naming the places, `study-exists`, `study-read-only`, `disk-full`; leaves nothing behind then.
  */
 export function copyWithoutKey(
@@ -56,18 +58,20 @@ export function copyWithoutKey(
       study.close();
     }
     tell(40, 100);
+    let left: readonly LeftInCopy[] = [];
     const copy = openStudyFile(part, { passphrase: location.passphrase });
     try {
       clear(copy, terms ?? [], coder);
+      left = doubtful(copy.read, terms ?? []);
     } finally {
       copy.close();
     }
     renameSync(part, path);
+    return { path, checkedFor: terms?.length ?? null, left };
   } catch (thrown) {
     dropUnfinished(path);
     throw explain(thrown, path);
   }
-  return { path, checkedFor: terms?.length ?? null };
 }
 
 function clear(copy: StudyFile, terms: readonly Term[], coder: CoderId): void {
@@ -78,6 +82,24 @@ function clear(copy: StudyFile, terms: readonly Term[], coder: CoderId): void {
       redactNotes(copy.read, write, terms);
       return { result: null, summary: 'Saved a copy without the key' };
     },
+  );
+}
+
+/** Words of the copy that may be those of a term, but were not replaced; the same words in one place as one. Everyday words in lower case are not told. */
+function doubtful(read: Reader, terms: readonly Term[]): readonly LeftInCopy[] {
+  const words = terms.map(term => term.words);
+  const inTexts = listSources(read).flatMap(({ id, title }) =>
+    findOccurrences(sourceText(read, id), words, { near: true, skip: redactedSpans(read, id) })
+      .filter(one => !isOnlyWords(one.found))
+      .map(one => ({ ...one, where: `“${title}”` })),
+  );
+  const inNotes = doubtfulNotes(read, terms, { near: true }).map(one => ({
+    ...one,
+    where: notePlaces[one.table] ?? one.table,
+  }));
+  const alike = Map.groupBy([...inTexts, ...inNotes], one => JSON.stringify([one.where, one.found, one.term]));
+  return [...alike.values()].flatMap(([one, ...more]) =>
+    one ? [{ where: one.where, found: one.found, label: terms[one.term]?.label ?? '', count: more.length + 1 }] : [],
   );
 }
 

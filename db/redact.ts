@@ -1,15 +1,19 @@
 import type { LostCoding } from '../shared/api/outputs/source.ts';
+import type { Occurrence } from '../shared/model/anonymity.ts';
 import type { Span } from '../shared/model/entities.ts';
 import { NinefoldError } from '../shared/model/errors.ts';
 import type { BracketId, CoderId, CodingId, ReplacementId, SourceId } from '../shared/model/ids.ts';
 import { newId } from '../shared/model/ids.ts';
-import { replaceWords } from '../shared/text/occurrences.ts';
+import { isOnlyWords } from '../shared/text/certainty.ts';
+import { findOccurrences, labelsIn, replaceWords } from '../shared/text/occurrences.ts';
 import { spliceLabels } from '../shared/text/views.ts';
+import { jsonAsPrinted, stringsIn } from './jsonNotes.ts';
 import type { Term } from './key/seal.ts';
 import { noteColumns } from './noteColumns.ts';
 import type { Paced } from './paced.ts';
 import type { Reader } from './reader.ts';
 import { placesOn, type Revised, revisePaced } from './revise.ts';
+import type { TableName } from './rows.ts';
 import { getSource, sourceText, turnsOf } from './sources.ts';
 import type { Writer } from './writer.ts';
 
@@ -110,7 +114,7 @@ export function redactNotes(read: Reader, write: Writer, terms: readonly Term[])
 }
 
 type NoteRow = {
-  readonly table: (typeof noteColumns)[number][0];
+  readonly table: TableName;
   readonly id: string;
   /** Columns that change, as printed. */
   readonly cells: Readonly<Record<string, string>>;
@@ -118,23 +122,76 @@ type NoteRow = {
 
 /** Notes that hold any of the words, and what would be written. */
 export function notesWith(read: Reader, terms: readonly Term[]): readonly NoteRow[] {
-  return noteColumns.flatMap(([table, columns]) =>
-    read
-      .all<{ id: string } & Readonly<Record<string, string | null>>>(`SELECT id, ${columns.join(', ')} FROM ${table}`)
-      .flatMap(row => {
-        const cells = columns.flatMap((column): (readonly [string, string])[] => {
-          const words = row[column];
-          if (words === null || words === undefined || words === '') return [];
-          const printed = replaceWords(words, terms);
-          return printed === words ? [] : [[column, printed]];
-        });
-        return cells.length === 0 ? [] : [{ table, id: row.id, cells: Object.fromEntries(cells) }];
-      }),
+  return noteRows(read).flatMap(({ table, id, cells }) => {
+    const changed = cells.flatMap(({ column, kind, words }): (readonly [string, string])[] => {
+      const printed = kind === 'told' ? words : cellAsPrinted(words, kind, terms);
+      return printed === words ? [] : [[column, printed]];
+    });
+    return changed.length === 0 ? [] : [{ table, id, cells: Object.fromEntries(changed) }];
+  });
+}
+
+/** Words in a note that may be those of a term, and are not replaced. */
+export type DoubtfulNote = Occurrence & {
+  readonly table: TableName;
+  readonly id: string;
+  /** The text or the part of it in which they stand. */
+  readonly text: string;
+};
+
+/** What is left in notes when what is sure is replaced. Everyday words in lower case are not told: notes are full of them. */
+export function doubtfulNotes(
+  read: Reader,
+  terms: readonly Term[],
+  { near }: { readonly near: boolean },
+): readonly DoubtfulNote[] {
+  const words = terms.map(term => term.words);
+  return noteRows(read).flatMap(({ table, id, cells }) =>
+    cells.flatMap(cell =>
+      (cell.kind === 'json' ? stringsIn(JSON.parse(cell.words)) : [cell.words]).flatMap(text =>
+        findOccurrences(text, words, { near, name: cell.kind !== 'prose', skip: labelsIn(text, terms) })
+          .filter(one => (!one.sure || cell.kind === 'told') && !isOnlyWords(one.found))
+          .map(one => ({ ...one, table, id, text })),
+      ),
+    ),
   );
 }
 
+type CellKind = 'prose' | 'names' | 'json' | 'told';
+type NoteCell = { readonly column: string; readonly kind: CellKind; readonly words: string };
+
+/** Every note with its cells that hold anything. */
+function noteRows(
+  read: Reader,
+): readonly { readonly table: TableName; readonly id: string; readonly cells: readonly NoteCell[] }[] {
+  return noteColumns.flatMap(([table, { only = 'true', ...kinds }]) => {
+    const columns = cellKinds.flatMap(kind => (kinds[kind] ?? []).map(column => ({ column, kind })));
+    return read
+      .all<{ id: string } & Readonly<Record<string, string | null>>>(
+        `SELECT id, ${columns.map(({ column }) => column).join(', ')} FROM ${table} WHERE ${only}`,
+      )
+      .map(row => ({
+        table,
+        id: row.id,
+        cells: columns.flatMap(one => {
+          const words = row[one.column];
+          return words ? [{ ...one, words }] : [];
+        }),
+      }));
+  });
+}
+
+const cellKinds: readonly CellKind[] = ['prose', 'names', 'json', 'told'];
+
+function cellAsPrinted(words: string, kind: CellKind, terms: readonly Term[]): string {
+  if (kind !== 'json') return replaceWords(words, terms, { name: kind === 'names' });
+  const value: unknown = JSON.parse(words);
+  const printed = jsonAsPrinted(value, terms);
+  return printed === value ? words : JSON.stringify(printed);
+}
+
 /** Names of codes and themes stand once in a study; two that were told apart by a name get a number. */
-function apart(read: Reader, table: NoteRow['table'], id: string, cells: NoteRow['cells']): NoteRow['cells'] {
+function apart(read: Reader, table: TableName, id: string, cells: NoteRow['cells']): NoteRow['cells'] {
   const { name } = cells;
   if (name === undefined || (table !== 'code' && table !== 'theme')) return cells;
   const taken = (given: string) =>

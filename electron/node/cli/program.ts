@@ -20,12 +20,11 @@ import { type MapOptions, themeMap } from './commands/map.ts';
 import { type MatrixOptions, matrix, matrixCounts, matrixRows } from './commands/matrix.ts';
 import { type NewOptions, newStudy } from './commands/new.ts';
 import { type QuotesOptions, quotes } from './commands/quotes.ts';
-import { copyStudy, type RedactOptions, redact } from './commands/redact.ts';
+import { type CopyOptions, copyStudy, type RedactOptions, redact } from './commands/redact.ts';
 import { type FindingsOptions, findings, type ThemeBookOptions, themeBook } from './commands/report.ts';
 import { type ServeOptions, serve } from './commands/serve.ts';
 import { type ThemesOptions, themes } from './commands/themes.ts';
 import type { CliHost, CommonOptions, Said } from './host.ts';
-import type { KeyOptions } from './key.ts';
 import { oneOf, sourceKind, wholeNumber } from './values.ts';
 
 /** Those held back are in no bundle. */
@@ -131,7 +130,8 @@ export function createProgram(host: CliHost, say: Say, version: string): Command
     .argument('<new>', 'path of the copy')
     .requiredOption('--without-key', 'leave out the original words, the files as imported and the way back')
     .option('--key-passphrase-file <file>', 'search the copy for words of the table that are left over')
-    .action(async (study: string, to: string, options: CommonOptions & KeyOptions) =>
+    .option('--unchecked', 'save it though no key is open and nothing can be searched for')
+    .action(async (study: string, to: string, options: CopyOptions) =>
       say(await copyStudy(host, study, to, options), options),
     );
 

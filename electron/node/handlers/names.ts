@@ -3,10 +3,13 @@ import { bracketsOf, classifyBracket } from '../../../db/brackets.ts';
 import { dropUnfinished } from '../../../db/copyStudy.ts';
 import { termsInForce } from '../../../db/key/terms.ts';
 import { nameChecks, setNameCheck } from '../../../db/nameChecks.ts';
+import { listReplacements } from '../../../db/replacements.ts';
 import { getSource } from '../../../db/sources.ts';
 import { keyOf, spokenTranscript } from '../../../db/spoken.ts';
+import type { StudyFile } from '../../../db/studyFile.ts';
 import type { CopyMade } from '../../../shared/api/outputs/anonymity.ts';
 import type { NameSuggestion } from '../../../shared/model/anonymity.ts';
+import { NinefoldError } from '../../../shared/model/errors.ts';
 import { newId } from '../../../shared/model/ids.ts';
 import type { Ctx } from '../context.ts';
 import type { Handlers } from '../dispatch.ts';
@@ -56,10 +59,11 @@ export const nameHandlers: Part = {
     const { file } = sessions.get(study);
     return spokenTranscript(file.read, keyOf(file), source);
   },
-  'study.copy': async ({ study, path, job = newId() }, { sessions, caller, progress }) => {
+  'study.copy': async ({ study, path, unchecked = false, job = newId() }, { sessions, caller, progress }) => {
     refusePathsFromBrowser(caller);
     const session = sessions.get(study);
     const { location, keyring } = session.file;
+    if (!unchecked) refuseUnchecked(session.file);
     const to = resolve(path);
     const request = { path: to, coder: session.coder.id, terms: keyring.open ? termsInForce(session.file) : null };
     const told = (done: number, total: number) => progress(session, job, done, total);
@@ -71,3 +75,12 @@ export const nameHandlers: Part = {
     }
   },
 };
+
+/** A copy is handed on: what nobody could look for in it has to be wanted. @throws `key-needed`. */
+function refuseUnchecked({ read, keyring }: StudyFile): void {
+  if (keyring.open || listReplacements(read, null).length === 0) return;
+  throw new NinefoldError(
+    'key-needed',
+    'The words that were replaced are known to the key alone, and it is not open. So nobody can tell whether some of them still stand in a note that was left as it was, or in what was imported or written since. No copy was made. It can be saved unchecked, or with the key open.',
+  );
+}

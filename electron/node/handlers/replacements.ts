@@ -8,7 +8,14 @@ import { keepNameCheck } from '../../../db/nameChecks.ts';
 import { notePlaces } from '../../../db/noteColumns.ts';
 import { each, type Paced, stretch } from '../../../db/paced.ts';
 import type { Reader } from '../../../db/reader.ts';
-import { type Labelled, notesWith, redactNotes, redactSource, reviseSpliced } from '../../../db/redact.ts';
+import {
+  doubtfulNotes,
+  type Labelled,
+  notesWith,
+  redactNotes,
+  redactSource,
+  reviseSpliced,
+} from '../../../db/redact.ts';
 import {
   addReplacement,
   getReplacement,
@@ -17,6 +24,7 @@ import {
   redactionNamed,
   replacementLabelled,
 } from '../../../db/replacements.ts';
+import type { TableName } from '../../../db/rows.ts';
 import { getSource, listSources, sourceText, textIdOf } from '../../../db/sources.ts';
 import { keyOf } from '../../../db/spoken.ts';
 import type { Writer } from '../../../db/writer.ts';
@@ -30,6 +38,7 @@ import { spliceLabels } from '../../../shared/text/views.ts';
 import type { Ctx } from '../context.ts';
 import type { Handlers } from '../dispatch.ts';
 import { count } from '../plain.ts';
+import { refuseNamesInLabels, refuseTwoLabels } from './labelRules.ts';
 
 type Part = Pick<
   Handlers<Ctx>,
@@ -55,8 +64,9 @@ export const replacementHandlers: Part = {
     const { read } = file;
     const key = input.keep === 'key' ? keyOf(file) : null;
     const fresh = termsOf(input.entries);
-    refuseNamesInLabels(input.entries, [...termsInForce(file), ...fresh]);
-    refuseTwoLabels(fresh);
+    const known = termsInForce(file);
+    refuseNamesInLabels(input.entries, [...known, ...fresh]);
+    refuseTwoLabels(input.entries, fresh, known);
     const labels = new Set(input.entries.map(entry => entry.label));
     const ids = new Map<string, ReplacementId>();
     const words: (readonly [BracketId, string])[] = [];
@@ -119,9 +129,7 @@ export const replacementHandlers: Part = {
       );
     }
     if (label !== before.label) refuseNamesInLabels([{ label }], termsInForce(file));
-    const { study: _study, job, reason, ...noted } = input;
-    const act: Act = { coder: session.coder.id, command: 'replacement.update', input: noted, reason };
-    const work = performPaced(file, act, function* (write) {
+    return sessions.inSteps(session, 'replacement.update', input, function* (write) {
       write.update('replacement', before.id, { label, kind, note });
       if (label !== before.label) yield* relabel(read, write, before.id, label);
       return {
@@ -130,7 +138,6 @@ export const replacementHandlers: Part = {
           label === before.label ? `Changed the replacement ${label}` : `Changed the label ${before.label} to ${label}`,
       };
     });
-    return sessions.paced(session, 'replacement.update', job, work);
   },
   'replacement.restore': async (input, { sessions }) => {
     const session = sessions.get(input.study);
@@ -146,9 +153,7 @@ export const replacementHandlers: Part = {
         { bracket: id },
       );
     });
-    const { brackets, reason, job } = input;
-    const act: Act = { coder: session.coder.id, command: 'replacement.restore', input: { brackets }, reason };
-    const work = performPaced(session.file, act, function* (write) {
+    return sessions.inSteps(session, 'replacement.restore', input, function* (write) {
       const inSource = function* ([source, its]: readonly [SourceId, typeof rows]): Paced<void> {
         for (const { row } of its) write.remove('bracket', row.id);
         const spans = its
@@ -160,7 +165,6 @@ export const replacementHandlers: Part = {
       yield* each([...grouped(rows, one => one.row.source)], inSource);
       return { result: null, summary: `Put the original words back at ${count(rows.length, 'place')}` };
     });
-    return sessions.paced(session, 'replacement.restore', job, work);
   },
   'replacement.remove': (input, { sessions }) => {
     const session = sessions.get(input.study);
@@ -191,16 +195,23 @@ function findAll(read: Reader, terms: readonly string[], near = false): FoundAll
       after: text.slice(one.end, one.end + contextLength),
     }));
   });
-  const rows = notesWith(
-    read,
-    terms.map(words => ({ words, label: '[…]' })),
-  );
-  const notes = [...grouped(rows, row => notePlaces[row.table] ?? row.table)].map(([where, its]) => ({
+  const hidden = terms.map(words => ({ words, label: '[…]' }));
+  const notes = [...grouped(notesWith(read, hidden), row => placeInWords(row.table))].map(([where, its]) => ({
     where,
     count: its.length,
   }));
-  return { places, notes };
+  const doubtful = doubtfulNotes(read, hidden, { near }).map(({ table, text, start, end, term, found, how }) => ({
+    where: placeInWords(table),
+    term,
+    found,
+    how,
+    before: text.slice(Math.max(0, start - contextLength), start),
+    after: text.slice(end, end + contextLength),
+  }));
+  return { places, notes, doubtful };
 }
+
+const placeInWords = (table: TableName): string => notePlaces[table] ?? table;
 
 type Entry = {
   readonly label: string;
@@ -263,36 +274,6 @@ function grouped<Item, Key>(items: readonly Item[], keyed: (item: Item) => Key):
     else groups.set(keyed(item), [item]);
   }
   return groups;
-}
-
-/** @throws `label-names`. */
-function refuseNamesInLabels(entries: readonly Pick<Entry, 'label'>[], terms: readonly Term[]): void {
-  const words = terms.map(term => term.words);
-  for (const { label } of entries) {
-    const [found] = findOccurrences(label, words).filter(one => one.sure && /\p{Lu}/u.test(one.found));
-    if (!found) continue;
-    throw new NinefoldError(
-      'label-names',
-      `The label ${label} holds “${found.found}”, which must not be printed. Nothing was changed. Choose a label that says what it is, not who: [friend], [school].`,
-      { label },
-    );
-  }
-}
-
-/** One thing has one label. @throws `invalid-input` for words that are given two. */
-function refuseTwoLabels(terms: readonly Term[]): void {
-  const labels = new Map<string, string>();
-  for (const { words, label } of terms) {
-    const other = labels.get(words);
-    if (other !== undefined && other !== label) {
-      throw new NinefoldError(
-        'invalid-input',
-        `“${words}” is given two labels, ${other} and ${label}. Nothing was changed. One thing has one label: keep one of them.`,
-        { words, labels: [other, label] },
-      );
-    }
-    labels.set(words, label);
-  }
 }
 
 /** What the key learns from an act: all terms of each replacement, and the words of each place. */

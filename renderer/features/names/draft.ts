@@ -1,6 +1,6 @@
 import type { FoundWords } from '../../../shared/api/outputs/anonymity.ts';
 import type { NameSuggestion, ReplacementKind } from '../../../shared/model/anonymity.ts';
-import { findOccurrences } from '../../../shared/text/occurrences.ts';
+import { nameInLabel } from '../../../shared/text/labelNames.ts';
 import { proposedLabel } from './names.ts';
 
 /** A replacement that is being made ready: nothing of it is in the study yet. */
@@ -37,12 +37,10 @@ export function labelProblem(label: string, names: readonly string[]): string | 
   const words = bare(label);
   if (words.length > 80) return 'A label has at most 80 characters.';
   if (/[[\]"\\\p{Cc}]/u.test(words)) return 'A label can’t hold brackets, quotation marks or backslashes.';
-  const named = findOccurrences(words, [...names, ...names.flatMap(partsOf)]).find(
-    one => one.sure && /\p{Lu}/u.test(one.found),
-  );
-  return named
-    ? `This label holds “${named.found}”, which must not be printed. Say what it is, not who: [friend], [school].`
-    : null;
+  const named = nameInLabel(words, [...names, ...names.flatMap(partsOf)]);
+  return named === null
+    ? null
+    : `This label holds “${named}”, which must not be printed. Say what it is, not who: [friend], [school].`;
 }
 
 /** A place that can be ticked, with a name of its own that outlives changes elsewhere in the text. */

@@ -17,7 +17,7 @@ const passphrase = z.string().min(8, 'is shorter than 8 characters').max(500);
 /** What must not be printed: the table of replacements, the key to the original words, and the state of each source. */
 export const anonymityMethods = {
   'replacement.list': query(z.object(i.onStudy)).gives<readonly Replacement[]>(),
-  /** Where the words stand in the sources and in notes. With `near`, spelling near-misses too. Words that are replaced already are not looked at. */
+  /** Where the words stand in the sources and in notes, and what may be one of them. With `near`, spelling near-misses too. Words that are replaced already are not looked at. */
   'replacement.find': query(z.object({ ...i.onStudy, terms, near: z.boolean().optional() })).gives<FoundAll>(),
   /**
    * Puts labels in the place of words, in all sources and in notes, as one act. `places` are the ones to replace, with the words found there; absent: all that are sure.
@@ -96,6 +96,12 @@ export const anonymityMethods = {
 
   /** A source as it was spoken. @throws `key-needed`. */
   'source.spoken': query(z.object({ ...i.onStudy, source: i.sourceId })).gives<SpokenTranscript>(),
-  /** Writes a copy of the study that holds no original words: no files as imported, no earlier texts, no way back. @throws `disclosure` where words of the table are left over. */
-  'study.copy': command(z.object({ ...i.onStudy, path: z.string().min(1), job: i.job.optional() })).gives<CopyMade>(),
+  /**
+   * Writes a copy of the study that holds no original words: no files as imported, no earlier texts, no way back.
+   * `unchecked`: even while the key is closed, so that nobody can know whether words of the table are left over.
+   * @throws `disclosure` where words of the table are left over, `key-needed` while the key is closed and words were replaced.
+   */
+  'study.copy': command(
+    z.object({ ...i.onStudy, path: z.string().min(1), unchecked: z.boolean().optional(), job: i.job.optional() }),
+  ).gives<CopyMade>(),
 } as const;

@@ -17,10 +17,17 @@ export type FoundWords = Span & {
   readonly sure: boolean;
 };
 
-/** Where words of the table stand: in sources, and how often in what people wrote themselves ("a memo": 2). */
+/** Words in what people wrote themselves that may be those of a term. They are not replaced: whoever knows whether they are has to mend the note. */
+export type DoubtfulWords = Pick<FoundWords, 'term' | 'found' | 'before' | 'after' | 'how'> & {
+  /** "a memo", "what is known of a source". */
+  readonly where: string;
+};
+
+/** Where words of the table stand: in sources, and how often in what people wrote themselves ("a memo": 2). `doubtful`: what stands there and is not sure. */
 export type FoundAll = {
   readonly places: readonly FoundWords[];
   readonly notes: readonly { readonly where: string; readonly count: number }[];
+  readonly doubtful: readonly DoubtfulWords[];
 };
 
 /** What an act of replacing did. */
@@ -41,5 +48,17 @@ export type SpokenTranscript = Transcript & {
   readonly marks: readonly Span[];
 };
 
-/** A copy that was made. `checkedFor`: how many words of the table it was searched for; null where the key was closed and nothing could be searched for. */
-export type CopyMade = { readonly path: string; readonly checkedFor: number | null };
+/** Words of a copy that may be those of the table, but are not sure: `count` times in a source or kind of note. */
+export type LeftInCopy = {
+  readonly where: string;
+  readonly found: string;
+  readonly label: string;
+  readonly count: number;
+};
+
+/** A copy that was made. `checkedFor`: how many words of the table it was searched for; null where the key was closed and nothing could be searched for. `left`: what is not sure and stands in it. */
+export type CopyMade = {
+  readonly path: string;
+  readonly checkedFor: number | null;
+  readonly left: readonly LeftInCopy[];
+};

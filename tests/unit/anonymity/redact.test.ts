@@ -412,7 +412,8 @@ describe('a copy without the key', () => {
     await redact();
     const path = join(w.path, '..', 'copy.ninefold');
     const made = await call(w.client, 'study.copy', { ...w.on(), path });
-    expect(made).toEqual({ path, checkedFor: 5 });
+    const left = [{ where: '“[young person] interview”', found: 'Kezai', label: '[young person]', count: 1 }];
+    expect(made).toEqual({ path, checkedFor: 5, left });
     expect(leaksIn(path, names)).toEqual([]);
     const copy = await call(w.client, 'study.open', { path });
     const on = { study: copy.handle };

@@ -1,5 +1,5 @@
 import { basename, resolve } from 'node:path';
-import type { FoundAll } from '../../../../shared/api/outputs/anonymity.ts';
+import type { DoubtfulWords, FoundAll } from '../../../../shared/api/outputs/anonymity.ts';
 import { type RedactionEntry, readRedactionCsv } from '../../../../shared/importers/redactionCsv.ts';
 import { NinefoldError } from '../../../../shared/model/errors.ts';
 import { count } from '../../plain.ts';
@@ -43,16 +43,20 @@ export function redact(host: CliHost, path: string, options: RedactOptions): Pro
   });
 }
 
-type Doubt = FoundAll['places'][number] & { readonly label: string };
+type Doubt = Omit<DoubtfulWords, 'where'> & { readonly title: string; readonly label: string };
 
-/** Places that may be words of the table, but are not replaced without being asked for. */
+/** Places in sources and notes that may be words of the table, but are not replaced without being asked for. */
 function doubts(found: FoundAll, entries: readonly RedactionEntry[]): readonly Doubt[] {
   const labels = entries.flatMap(({ label, terms }) => terms.map(() => label));
-  return found.places.filter(place => !place.sure).map(place => ({ ...place, label: labels[place.term] ?? '' }));
+  const inNotes = found.doubtful.map(({ where, ...words }) => ({ ...words, title: where }));
+  return [...found.places.filter(place => !place.sure), ...inNotes].map(place => ({
+    ...place,
+    label: labels[place.term] ?? '',
+  }));
 }
 
 const doubtInWords = ({ title, found, label, how, before, after }: Doubt): string =>
-  `Left in ${title}: “${found}”, which may be ${label} (${how === 'near' ? 'a near spelling' : 'also an everyday word'}): …${before.slice(-30)}${found}${after.slice(0, 30)}…`.replaceAll(
+  `Left in ${title}: “${found}”, which may be ${label} (${how === 'near' ? 'a near spelling' : 'an everyday word, or a part of another name'}): …${before.slice(-30)}${found}${after.slice(0, 30)}…`.replaceAll(
     '\n',
     ' ',
   );
@@ -77,17 +81,29 @@ function dryRun(found: FoundAll, entries: readonly RedactionEntry[], doubtful: r
   };
 }
 
+export type CopyOptions = CommonOptions & KeyOptions & { readonly unchecked?: boolean };
+
 /** Writes a copy of the study that holds no words that were replaced. */
-export function copyStudy(host: CliHost, path: string, to: string, options: CommonOptions & KeyOptions): Promise<Said> {
+export function copyStudy(host: CliHost, path: string, to: string, options: CopyOptions): Promise<Said> {
   return withStudy(host, path, options, async (call: Call, { handle: study }) => {
     if (options.keyPassphraseFile !== undefined) await openKey(host, call, study, options);
-    const made = await call('study.copy', { study, path: resolve(host.cwd, to) });
+    const { unchecked } = options;
+    const made = await call('study.copy', { study, path: resolve(host.cwd, to), unchecked }).catch(withOptions);
     const unseen =
       made.checkedFor === null
         ? [
-            'The key was closed, so the copy was not searched for words of the table that are left over. Give --key-passphrase-file to have it searched.',
+            'No key was open, so the copy was not searched for words of the table that are left over. Give --key-passphrase-file to have it searched.',
           ]
-        : [];
+        : made.left.map(
+            ({ where, found, label, count: times }) =>
+              `Left in ${where}: “${found}”, which may be ${label}${times > 1 ? `, at ${times} places` : ''}. Read it before you hand the copy on.`,
+          );
     return { document: made, text: `Wrote ${made.path}, without the key.\n`, messages: unseen };
   });
+}
+
+/** A copy that nobody could search is refused with what to write instead. */
+function withOptions(thrown: unknown): never {
+  if (!(thrown instanceof NinefoldError) || thrown.code !== 'key-needed') throw thrown;
+  throw new NinefoldError(thrown.code, `${thrown.message} Give --key-passphrase-file, or --unchecked.`, thrown.details);
 }
