@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Code } from '../../../shared/model/entities.ts';
 import type { SourceId } from '../../../shared/model/ids.ts';
+import { leaksIn } from '../../builders/leaks.ts';
 import { newWorkspace, type Workspace } from '../../builders/workspace.ts';
 import { call } from '../../contract/client.ts';
 
@@ -235,6 +236,20 @@ describe('an order by hand', () => {
       [rota, words],
       [words, rota],
     ]);
+    expect(await work.check()).toEqual([]);
+  });
+
+  it('moves with words that are replaced, of which nothing is left in the file', async () => {
+    const { trust, order: extracts } = await setUp();
+    await order({ theme: trust, extracts });
+    await call(work.client, 'key.make', { ...on(), passphrase: 'an older harbour' });
+    const entries = [{ label: '[vehicle]', terms: ['same van'] }];
+    await call(work.client, 'replacement.apply', { ...on(), entries, keep: 'key' });
+    expect(await filled()).toEqual(['Trust: Nobody, He (by hand)', 'Time: He, Nobody']);
+    expect(leaksIn(work.path, ['same van'])).toEqual([]);
+    expect(await work.check()).toEqual([]);
+    await undo();
+    expect(await filled()).toEqual(['Trust: Nobody, He (by hand)', 'Time: He, Nobody']);
     expect(await work.check()).toEqual([]);
   });
 });
