@@ -1,5 +1,6 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import type { CopyMade, LeftInCopy } from '../shared/api/outputs/anonymity.ts';
+import type { Occurrence } from '../shared/model/anonymity.ts';
 import { NinefoldError } from '../shared/model/errors.ts';
 import type { CoderId } from '../shared/model/ids.ts';
 import { isOnlyWords } from '../shared/text/certainty.ts';
@@ -88,19 +89,15 @@ function clear(copy: StudyFile, terms: readonly Term[], coder: CoderId): void {
 /** Words of the copy that may be those of a term, but were not replaced; the same words in one place as one. Everyday words in lower case are not told. */
 function doubtful(read: Reader, terms: readonly Term[]): readonly LeftInCopy[] {
   const words = terms.map(term => term.words);
+  const told = (where: string, one: Occurrence) => ({ where, found: one.found, label: terms[one.term]?.label ?? '' });
   const inTexts = listSources(read).flatMap(({ id, title }) =>
     findOccurrences(sourceText(read, id), words, { near: true, skip: redactedSpans(read, id) })
       .filter(one => !isOnlyWords(one.found))
-      .map(one => ({ ...one, where: `“${title}”` })),
+      .map(one => told(`“${title}”`, one)),
   );
-  const inNotes = doubtfulNotes(read, terms, { near: true }).map(one => ({
-    ...one,
-    where: notePlaces[one.table] ?? one.table,
-  }));
-  const alike = Map.groupBy([...inTexts, ...inNotes], one => JSON.stringify([one.where, one.found, one.term]));
-  return [...alike.values()].flatMap(([one, ...more]) =>
-    one ? [{ where: one.where, found: one.found, label: terms[one.term]?.label ?? '', count: more.length + 1 }] : [],
-  );
+  const inNotes = doubtfulNotes(read, terms, { near: true }).map(one => told(notePlaces[one.table] ?? one.table, one));
+  const alike = Map.groupBy([...inTexts, ...inNotes], one => JSON.stringify(one));
+  return [...alike.values()].flatMap(([one, ...more]) => (one ? [{ ...one, count: more.length + 1 }] : []));
 }
 
 function refuseLeftOver(read: Reader, terms: readonly Term[]): void {

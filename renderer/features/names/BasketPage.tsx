@@ -8,6 +8,7 @@ import { Note } from '../../ui/signs.tsx';
 import { counted, figure } from '../../ui/words.ts';
 import { ApplyBar } from './ApplyBar.tsx';
 import { show } from './address.ts';
+import { DoubtfulNotes } from './DoubtfulNotes.tsx';
 import { bare, bracketed, type Draft, emptyDraft, isTicked, labelProblem } from './draft.ts';
 import formCss from './Form.module.css';
 import { LabelChooser } from './LabelChooser.tsx';
@@ -29,7 +30,7 @@ export function BasketPage({ table, onDone }: { readonly table: readonly Replace
   );
   const terms = useMemo(() => rows.flatMap(row => row.draft.terms), [rows]);
   const names = useMemo(() => [...terms, ...table.flatMap(one => one.terms ?? [])], [terms, table]);
-  const { places, notes, looking, found, error } = useFoundWords(terms);
+  const { places, notes, doubtful, looking, found, error } = useFoundWords(terms);
   const acting = useApply();
   const [choosing, setChoosing] = useState<string | null>(null);
   const labelled = rows.find(row => row.subject === choosing);
@@ -137,6 +138,7 @@ export function BasketPage({ table, onDone }: { readonly table: readonly Replace
             );
           })}
         </ul>
+        <DoubtfulNotes doubtful={doubtful} />
       </div>
       <ApplyBar
         count={total}

@@ -3,6 +3,7 @@ import { hrefOf } from '../../app/route.ts';
 import { isDesktop } from '../../client/desktop.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Note } from '../../ui/signs.tsx';
+import { figure } from '../../ui/words.ts';
 import formCss from './Form.module.css';
 import panelCss from './Panel.module.css';
 import type { Copying } from './useCopy.ts';
@@ -17,7 +18,7 @@ export function CopyWithoutKey({
   readonly copying: Copying;
   readonly onOpenKey: () => void;
 }) {
-  const { busy, refused, save } = copying;
+  const { busy, refused, left, save } = copying;
   return (
     <section aria-label="A copy to hand on">
       <h3>A copy to hand on</h3>
@@ -64,6 +65,23 @@ export function CopyWithoutKey({
               ))}
             </ul>
           )}
+        </Note>
+      )}
+      {left.length > 0 && (
+        <Note block title="The copy is saved. Look at these words in it">
+          They may be words of the table, or others that look alike. What does name somebody: add it to the table, or
+          mend the note, and save the copy again.
+          <ul className={panelCss.left} aria-label="Words that are not sure">
+            {left.map(one => (
+              <li key={`${one.where} ${one.found} ${one.label}`}>
+                {one.found}{' '}
+                <span>
+                  {one.label}? in {one.where}
+                  {one.count > 1 && `, ${figure(one.count)} times`}
+                </span>
+              </li>
+            ))}
+          </ul>
         </Note>
       )}
     </section>

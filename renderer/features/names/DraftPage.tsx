@@ -5,6 +5,7 @@ import { Select } from '../../ui/Select.tsx';
 import { Note } from '../../ui/signs.tsx';
 import { counted } from '../../ui/words.ts';
 import { ApplyBar } from './ApplyBar.tsx';
+import { DoubtfulNotes } from './DoubtfulNotes.tsx';
 import { bracketed, type Draft, isTicked, labelProblem, withTicks } from './draft.ts';
 import css from './Form.module.css';
 import { FoundPlaces } from './FoundPlaces.tsx';
@@ -37,7 +38,7 @@ export function DraftPage({
 }) {
   const store = useNames();
   const page = useRef<HTMLDivElement>(null);
-  const { places, notes, looking, found, error } = useFoundWords(draft.terms);
+  const { places, notes, doubtful, looking, found, error } = useFoundWords(draft.terms);
   const acting = useApply();
   const change = (patch: Partial<Draft>) => store.draft(subject, { ...draft, ...patch });
   const names = useMemo(() => [...draft.terms, ...table.flatMap(one => one.terms ?? [])], [draft.terms, table]);
@@ -116,6 +117,7 @@ export function DraftPage({
             onTick={(some, on) => store.draft(subject, withTicks(draft, some, on))}
           />
         )}
+        <DoubtfulNotes doubtful={doubtful} />
       </div>
       <ApplyBar
         count={ticked.length}

@@ -25,6 +25,7 @@ import { SourceChecks } from './SourceChecks.tsx';
 import { SuggestionList } from './SuggestionList.tsx';
 import { useNames } from './store.ts';
 import { TableList } from './TableList.tsx';
+import { UncheckedCopy } from './UncheckedCopy.tsx';
 import { useCopy } from './useCopy.ts';
 import { useKeyActs } from './useKeyActs.tsx';
 
@@ -241,6 +242,7 @@ function Desk({
         ]}
       />
       {keyActs.dialog}
+      {copying.asking && <UncheckedCopy asking={copying.asking} />}
     </>
   );
 }

@@ -3,6 +3,7 @@ import type { Replacement } from '../../../shared/model/anonymity.ts';
 import { Note } from '../../ui/signs.tsx';
 import { counted } from '../../ui/words.ts';
 import { ApplyBar } from './ApplyBar.tsx';
+import { DoubtfulNotes } from './DoubtfulNotes.tsx';
 import { emptyDraft, isTicked, withTicks } from './draft.ts';
 import css from './Form.module.css';
 import { FoundPlaces } from './FoundPlaces.tsx';
@@ -17,7 +18,7 @@ export function OtherPlaces({ one, children }: { readonly one: Replacement; read
   const draft = store.names.drafts.get(one.id) ?? emptyDraft;
   const known = one.terms ?? none;
   const terms = useMemo(() => [...new Set([...known, ...draft.terms])], [known, draft.terms]);
-  const { places, notes, looking, found, error } = useFoundWords(terms);
+  const { places, notes, doubtful, looking, found, error } = useFoundWords(terms);
   const acting = useApply();
   const ticked = useMemo(() => places.filter(place => isTicked(place, draft)), [places, draft]);
   const sources = new Set(ticked.map(place => place.source)).size;
@@ -63,6 +64,7 @@ export function OtherPlaces({ one, children }: { readonly one: Replacement; read
             onTick={(some, on) => store.draft(one.id, withTicks(draft, some, on))}
           />
         )}
+        <DoubtfulNotes doubtful={doubtful} />
       </div>
       <ApplyBar
         count={ticked.length}

@@ -68,7 +68,14 @@ export function useFoundWords(terms: readonly string[]) {
     const named = found?.places.map(place => ({ ...place, title: titles.get(place.source) ?? place.title }));
     return named ? keyed(named) : none;
   }, [found, sources]);
-  return { places, notes: found?.notes ?? [], looking: read.isFetching, found: found !== undefined, error: read.error };
+  return {
+    places,
+    notes: found?.notes ?? [],
+    doubtful: found?.doubtful ?? [],
+    looking: read.isFetching,
+    found: found !== undefined,
+    error: read.error,
+  };
 }
 
 export function useBrackets(source: SourceId) {
