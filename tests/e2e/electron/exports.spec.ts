@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import type { InputOf, MethodName, OutputOf } from '../../../shared/api/methods.ts';
 import type { BundleQuote } from '../../../shared/model/quotes.ts';
@@ -93,6 +93,9 @@ test('quotes leave in every format, in report order and with their labels, and a
       await expect.poll(() => shown(desktop)).toBe(out);
     });
   }
+  rmSync(studyAt(place, 'quotes.json'));
+  await bar(page).getByRole('button', { name: 'Show in folder' }).click();
+  await expect(messages(page)).toContainText('is no longer there');
 });
 
 test('codebook, theme book, findings draft and map leave in every format, and are shown in their folder', async ({
