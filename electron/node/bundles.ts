@@ -30,12 +30,14 @@ import type { Session, Sessions } from './sessions.ts';
 type Asked = InputOf<'quote.check'> & Pick<InputOf<'quote.export'>, 'accept'>;
 
 /** What a bundle is asked to print: a saved choice, with what is said besides going before it. @throws `not-found`, `invalid-input`. */
-export function settingsOf(read: Reader, { template, columns, parts, context, style }: Asked): BundleSettings {
+export function settingsOf(read: Reader, asked: Asked): BundleSettings {
+  const { template, parts, context, style, format } = asked;
   const saved = template === undefined ? usualSettings : savedBundle(read, template);
+  const columns = asked.columns === undefined ? saved.columns : asked.columns;
   return {
-    columns: columns === undefined ? saved.columns : columns,
+    columns,
     parts: parts ?? saved.parts,
-    context: context ?? saved.context,
+    context: printsAround(format, columns) ? (context ?? saved.context) : 0,
     style: style === undefined ? saved.style : typeof style === 'string' ? style : null,
   };
 }
@@ -161,6 +163,12 @@ function printsAttributes({ columns }: BundleSettings, format: Asked['format']):
   if (format === 'xlsx' && columns === null) return true;
   if (format !== 'xlsx' && format !== 'csv') return false;
   return columns?.some(column => column === 'attributes' || column.startsWith('attribute:')) ?? false;
+}
+
+/** Whether words around a quote are printed in a format, where any are asked for. */
+function printsAround(format: Asked['format'], columns: BundleSettings['columns']): boolean {
+  if (format !== 'xlsx' && format !== 'csv') return format !== 'json';
+  return columns === null || columns.includes('before') || columns.includes('after');
 }
 
 /** Whether notes and memos stand beside the quotes. */

@@ -74,6 +74,14 @@ describe('sensitive words need their second yes', () => {
     expect(await exported()).toMatchObject({ ok: true });
   });
 
+  test('but not where a format or the chosen columns print nothing around it', async () => {
+    await beside();
+    expect(await exported({ context: 3, format: 'json' })).toMatchObject({ ok: true });
+    expect(await exported({ context: 3, format: 'csv', columns: ['text'] })).toMatchObject({ ok: true });
+    expect(await exported({ context: 3, format: 'csv', columns: ['text', 'before'] })).toMatchObject({ ok: false });
+    expect(await exported({ context: 3, format: 'csv' })).toMatchObject({ ok: false });
+  });
+
   test('also where a passage was widened over them', async () => {
     const { source, from, quote } = await beside();
     await call(w.client, 'quote.adjust', { ...w.on(), extract: quote, start: from, end: quote.end });
