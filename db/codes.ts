@@ -6,6 +6,7 @@ import type { CodeKind } from '../shared/model/kinds.ts';
 import { nextHue, nextSigil } from '../shared/model/sigils.ts';
 import { noCount, readCodeCounts } from './codeCounts.ts';
 import { childrenOf, inTreeOrder, placeCodes, positionAtEnd } from './codeTree.ts';
+import { atOnce, each, type Paced } from './paced.ts';
 import type { Reader } from './reader.ts';
 import type { Writer } from './writer.ts';
 
@@ -143,7 +144,7 @@ export function favourCode(read: Reader, write: Writer, id: CodeId, place: numbe
 }
 
 /** Removes a code with its codings and its places in themes. Codes under it take its place; memos about it become memos on the study. @returns how many codings went with it. */
-export function removeCode(read: Reader, write: Writer, id: CodeId): number {
+export function* removeCodePaced(read: Reader, write: Writer, id: CodeId): Paced<number> {
   const { parent } = getCode(read, id);
   const siblings = childrenOf(read, parent);
   const next = siblings[siblings.indexOf(id) + 1] ?? null;
@@ -151,12 +152,15 @@ export function removeCode(read: Reader, write: Writer, id: CodeId): number {
   for (const memo of read.all<{ id: MemoId }>("SELECT id FROM memo WHERE about = 'code' AND about_id = ?", id))
     write.update('memo', memo.id, { about: 'study', about_id: null });
   const codings = read.all<{ id: string }>('SELECT id FROM coding WHERE code_id = ?', id);
-  for (const coding of codings) write.remove('coding', coding.id);
+  yield* each(codings, coding => write.remove('coding', coding.id));
   for (const link of read.all<{ id: string }>('SELECT id FROM theme_code WHERE code_id = ?', id))
     write.remove('theme_code', link.id);
   write.remove('code', id);
   return codings.length;
 }
+
+/** As `removeCodePaced`, at once. */
+export const removeCode = (...given: Parameters<typeof removeCodePaced>): number => atOnce(removeCodePaced(...given));
 
 function refuseTaken(read: Reader, name: string, except: CodeId | null): void {
   const taken = codeNamed(read, name);

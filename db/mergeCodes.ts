@@ -4,8 +4,9 @@ import type { CodeId, ThemeId } from '../shared/model/ids.ts';
 import { newId } from '../shared/model/ids.ts';
 import { favourCode, getCode } from './codes.ts';
 import { ancestorsOf, childrenOf, placeCodes } from './codeTree.ts';
+import type { Paced } from './paced.ts';
 import type { Reader } from './reader.ts';
-import { type CodingRow, codingRowsOf, recodePlan, recodeRows } from './recode.ts';
+import { type CodingRow, codingRowsOf, recodePaced, recodePlan } from './recode.ts';
 import type { Writer } from './writer.ts';
 
 /** What a merge would do; changes nothing. @throws `refused`, `not-found`. */
@@ -22,10 +23,10 @@ export function previewMerge(read: Reader, from: readonly CodeId[], into: CodeId
 }
 
 /** Makes one code of several: see `code.merge`. @throws `refused`, `not-found`. */
-export function mergeCodes(read: Reader, write: Writer, from: readonly CodeId[], into: CodeId): Merged {
+export function* mergeCodes(read: Reader, write: Writer, from: readonly CodeId[], into: CodeId): Paced<Merged> {
   const codes = checkedMerge(read, from, into);
   const gone = new Set(codes);
-  const merged = recodeRows(read, write, rowsOf(read, codes), into);
+  const merged = yield* recodePaced(read, write, rowsOf(read, codes), into);
   const above = ancestorsOf(read, into);
   const outermost = above.findLastIndex(code => gone.has(code));
   if (outermost >= 0) placeCodes(read, write, [into], above[outermost + 1] ?? null, above[outermost] ?? null);

@@ -1,5 +1,6 @@
 import type { Merged } from '../shared/api/outputs/codebook.ts';
 import type { CodeId, CodingId, SourceId } from '../shared/model/ids.ts';
+import { atOnce, each, type Paced } from './paced.ts';
 import type { Reader } from './reader.ts';
 import type { Writer } from './writer.ts';
 
@@ -75,9 +76,9 @@ export function recodePlan(read: Reader, rows: readonly CodingRow[], code: CodeI
 }
 
 /** Gives codings another code. Of those that would stand twice the older stays and takes over what only the other says. */
-export function recodeRows(read: Reader, write: Writer, rows: readonly CodingRow[], code: CodeId): Merged {
+export function* recodePaced(read: Reader, write: Writer, rows: readonly CodingRow[], code: CodeId): Paced<Merged> {
   const { stay, moved, doubles } = recodePlan(read, rows, code);
-  for (const { folded, ...row } of stay) {
+  yield* each(stay, ({ folded, ...row }) => {
     for (const double of folded) write.remove('coding', double.id);
     const said = [row, ...folded];
     write.update('coding', row.id, {
@@ -86,9 +87,12 @@ export function recodeRows(read: Reader, write: Writer, rows: readonly CodingRow
       rank: said.find(one => one.rank !== null)?.rank ?? null,
       note: said.find(one => one.note !== null)?.note ?? null,
     });
-  }
+  });
   return { moved, doubles };
 }
+
+/** As `recodePaced`, at once. */
+export const recodeRows = (...given: Parameters<typeof recodePaced>): Merged => atOnce(recodePaced(...given));
 
 /** The older first; of one age, the one with the lower id. */
 export const byAge = (a: CodingRow, b: CodingRow) =>

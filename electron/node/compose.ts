@@ -118,6 +118,9 @@ export function createCore(options: CoreOptions): Core {
 
 /** How calls come to a study where that is not beside others: acts in steps have it for themselves, what only reads in a thread of its own keeps nobody waiting. */
 const passages: ReadonlyMap<string, Passage> = new Map<MethodName, Passage>([
+  ['coding.applyMany', 'alone'],
+  ['code.merge', 'alone'],
+  ['code.remove', 'alone'],
   ['replacement.apply', 'alone'],
   ['replacement.restore', 'alone'],
   ['replacement.update', 'alone'],

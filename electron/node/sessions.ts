@@ -1,6 +1,15 @@
 import { statSync } from 'node:fs';
 import { codingOf } from '../../db/codings.ts';
-import { type Act, cleared, type Done, notCleared, perform, type Settled } from '../../db/journal.ts';
+import {
+  type Act,
+  cleared,
+  type Done,
+  notCleared,
+  perform,
+  performPaced,
+  type Settled,
+  type Told,
+} from '../../db/journal.ts';
 import type { Paced } from '../../db/paced.ts';
 import type { TableName, Tables } from '../../db/rows.ts';
 import { countStudy, studyFacts } from '../../db/study.ts';
@@ -49,7 +58,14 @@ export type Sessions = {
     work: (write: Writer) => { readonly result: Result; readonly summary: string },
     options?: Pick<Act, 'undoable' | 'kept' | 'seals'>,
   ): Result;
-  /** As `command`, for one that may take long: in steps, with its progress told under `job`, and stopped by its name. The caller has the study alone: see compose.ts. */
+  /** As `command`, for one that may take long: see `paced`. `input.job` names it. */
+  inSteps<Result>(
+    session: Session,
+    name: string,
+    input: Readonly<Record<string, unknown>>,
+    work: (write: Writer) => Paced<Told<Result>>,
+  ): Promise<Result>;
+  /** Runs an act or an undo in steps, with its progress told under `job`, and stopped by its name. The caller has the study alone: see compose.ts. */
   paced<Result>(session: Session, name: string, job: string | undefined, work: Paced<Settled<Result>>): Promise<Result>;
   /** Tells every window what a journalled act changed, and gives its result. @throws what went wrong after the act was saved. */
   announce<Result>(session: Session, name: string, done: Done<Result>): Result;
@@ -67,6 +83,16 @@ export function createSessions(emit: (event: CoreEvent) => void): Sessions {
     if (done.trouble) throw done.trouble;
     return done.result;
   };
+  const paced = async <Result>(
+    session: Session,
+    name: string,
+    job: string = newId(),
+    work: Paced<Settled<Result>>,
+  ): Promise<Result> => {
+    const { handle, jobs } = session;
+    const told = (done: number, total: number) => emit({ type: 'progress', study: handle, label: job, done, total });
+    return announce(session, name, await clearedAside(session, await jobs.paced(handle, job, work, told)));
+  };
   const close = (session: Session) => {
     open.delete(session.handle);
     session.jobs.cancelAll(session.handle);
@@ -75,11 +101,14 @@ export function createSessions(emit: (event: CoreEvent) => void): Sessions {
   };
   return {
     announce,
-    paced: async (session, name, job = newId(), work) => {
-      const { handle, jobs } = session;
-      const told = (done: number, total: number) => emit({ type: 'progress', study: handle, label: job, done, total });
-      return announce(session, name, await clearedAside(session, await jobs.paced(handle, job, work, told)));
-    },
+    paced,
+    inSteps: (session, name, { job, ...input }, work) =>
+      paced(
+        session,
+        name,
+        typeof job === 'string' ? job : undefined,
+        performPaced(session.file, actOf(session, name, input), work),
+      ),
     tell: (session, tables, name) => emit({ type: 'changed', study: session.handle, tables, command: name }),
     add: (file, coder) => {
       const session: Session = { handle: newId(), file, coder, drafts: new Map(), jobs: createJobs() };
@@ -108,16 +137,20 @@ export function createSessions(emit: (event: CoreEvent) => void): Sessions {
       for (const session of open.values()) session.jobs.cancelAll(session.handle);
     },
     command: (session, name, input, work, options) => {
-      const { study: _handle, reason, ...rest } = input;
-      const act = {
-        coder: session.coder.id,
-        command: name,
-        input: rest,
-        reason: typeof reason === 'string' ? reason : undefined,
-        ...options,
-      };
+      const act = { ...actOf(session, name, input), ...options };
       return announce(session, name, perform(session.file, act, work));
     },
+  };
+}
+
+/** What the journal says of a call: all that was asked for but the study, and the reason by itself. */
+function actOf(session: Session, name: string, input: Readonly<Record<string, unknown>>): Act {
+  const { study: _handle, reason, ...rest } = input;
+  return {
+    coder: session.coder.id,
+    command: name,
+    input: rest,
+    reason: typeof reason === 'string' ? reason : undefined,
   };
 }
 

@@ -4,6 +4,9 @@ import type { Client } from './client.ts';
 
 /** Calls that may take long, by what they do. */
 const names: Partial<Readonly<Record<MethodName, string>>> = {
+  'coding.applyMany': 'Coding',
+  'code.merge': 'Merging codes',
+  'code.remove': 'Removing the code',
   'replacement.apply': 'Replacing words',
   'replacement.restore': 'Putting the original words back',
   'replacement.update': 'Writing the label anew',

@@ -1,5 +1,13 @@
 import { noCount } from '../../../db/codeCounts.ts';
-import { addCode, favourCode, getCode, listCodes, removeCode, retireCodes, updateCode } from '../../../db/codes.ts';
+import {
+  addCode,
+  favourCode,
+  getCode,
+  listCodes,
+  removeCodePaced,
+  retireCodes,
+  updateCode,
+} from '../../../db/codes.ts';
 import { outermost, placeCodes } from '../../../db/codeTree.ts';
 import { mergeCodes, previewMerge } from '../../../db/mergeCodes.ts';
 import type { CodeId } from '../../../shared/model/ids.ts';
@@ -63,13 +71,13 @@ export const codebookHandlers: Part = {
     });
   },
   'code.mergePreview': ({ study, from, into }, { sessions }) => previewMerge(sessions.get(study).file.read, from, into),
-  'code.merge': (input, { sessions }) => {
+  'code.merge': async (input, { sessions }) => {
     const session = sessions.get(input.study);
     const { read } = session.file;
-    return sessions.command(session, 'code.merge', input, write => {
+    return sessions.inSteps(session, 'code.merge', input, function* (write) {
       const names = codesNamed(input.from, id => getCode(read, id).name);
       const { name } = getCode(read, input.into);
-      const result = mergeCodes(read, write, input.from, input.into);
+      const result = yield* mergeCodes(read, write, input.from, input.into);
       return {
         result,
         summary: `Merged ${names} into ${named([name])} with ${count(result.moved + result.doubles, 'coding')}`,
@@ -97,12 +105,12 @@ export const codebookHandlers: Part = {
       };
     });
   },
-  'code.remove': (input, { sessions }) => {
+  'code.remove': async (input, { sessions }) => {
     const session = sessions.get(input.study);
     const { read } = session.file;
-    return sessions.command(session, 'code.remove', input, write => {
+    return sessions.inSteps(session, 'code.remove', input, function* (write) {
       const { name } = getCode(read, input.code);
-      const codings = removeCode(read, write, input.code);
+      const codings = yield* removeCodePaced(read, write, input.code);
       return { result: null, summary: `Removed the code ${named([name])} with ${count(codings, 'coding')}` };
     });
   },

@@ -11,6 +11,7 @@ import {
   splitCoding,
 } from '../../../db/codings.ts';
 import { followExtract } from '../../../db/onWords.ts';
+import { each } from '../../../db/paced.ts';
 import type { Reader } from '../../../db/reader.ts';
 import { codingOn, codingRow, recodeRows } from '../../../db/recode.ts';
 import { sourceText } from '../../../db/sources.ts';
@@ -53,24 +54,25 @@ export const codingHandlers: Part = {
       };
     });
   },
-  'coding.applyMany': (input, { sessions, now }) => {
+  'coding.applyMany': async (input, { sessions, now }) => {
     const session = sessions.get(input.study);
     const { read } = session.file;
     const coder = session.coder.id;
     refuseNoCode(input);
     const places = checkedPlaces(read, input.spans);
-    const noted = { study: input.study, codes: input.codes, newCodes: input.newCodes, spans: input.spans.length };
-    return sessions.command(session, 'coding.applyMany', noted, write => {
+    const { codes: wantedCodes, newCodes, job } = input;
+    const noted = { codes: wantedCodes, newCodes, spans: input.spans.length, job };
+    return sessions.inSteps(session, 'coding.applyMany', noted, function* (write) {
       const codes = codesFor(read, write, input, coder, now());
       let made = 0;
       let extracts = 0;
-      for (const { source, text, spans } of places) {
-        for (const span of spans) {
+      yield* each(places, ({ source, text, spans }) =>
+        each(spans, span => {
           const added = codes.filter(code => addCoding(read, write, { source, text, span, code, coder, at: now() }));
           made += added.length;
           extracts += added.length > 0 ? 1 : 0;
-        }
-      }
+        }),
+      );
       const wanted = codes.length * places.reduce((sum, place) => sum + place.spans.length, 0);
       return {
         result: { made, already: wanted - made },

@@ -36,14 +36,18 @@ export const codebookMethods = {
   ).gives<null>(),
   'code.mergePreview': query(z.object({ ...i.onStudy, from: codes, into: i.codeId })).gives<MergePreview>(),
   /** Codings, themes, memos and codes below go to `into`; the codes of `from` are removed. Of codings that would stand twice the older stays. */
-  'code.merge': command(z.object({ ...i.onStudy, from: codes, into: i.codeId, reason: i.reason })).gives<Merged>(),
+  'code.merge': command(
+    z.object({ ...i.onStudy, from: codes, into: i.codeId, reason: i.reason, job: i.job.optional() }),
+  ).gives<Merged>(),
   'code.retire': command(z.object({ ...i.onStudy, codes, retired: z.boolean(), reason: i.reason })).gives<null>(),
   /** Gives a code a number key, taking it from any other code; null takes its key away. */
   'code.favourite': command(
     z.object({ ...i.onStudy, code: i.codeId, place: z.number().int().min(1).max(9).nullable() }),
   ).gives<null>(),
   /** Removes a code with its codings. Codes under it move up to its place; memos about it become memos on the study. */
-  'code.remove': command(z.object({ ...i.onStudy, code: i.codeId, reason: i.reason })).gives<null>(),
+  'code.remove': command(
+    z.object({ ...i.onStudy, code: i.codeId, reason: i.reason, job: i.job.optional() }),
+  ).gives<null>(),
   /** Codes that may be one, most alike first. */
   'code.similar': query(z.object(i.onStudy)).gives<readonly SimilarCodes[]>(),
   'codebook.export': command(

@@ -41,6 +41,7 @@ export const codingMethods = {
       spans: z.array(z.object(span)).min(1).max(50_000),
       codes: z.array(i.codeId),
       newCodes: z.array(i.name).optional(),
+      job: i.job.optional(),
     }),
   ).gives<AppliedMany>(),
   'coding.remove': command(z.object({ ...i.onStudy, codings, reason: i.reason })).gives<null>(),
