@@ -36,6 +36,14 @@ test('a copy is refused with the places where words are left over; a key in anot
 
   await pane(page).getByRole('button', { name: 'Close the key' }).click();
   await expect(left).toHaveCount(0);
+  const copy = studyAt(place, 'unchecked.ninefold');
+  await saveInDialog(app, copy);
+  await pane(page).getByRole('button', { name: 'Save a copy without the key …' }).click();
+  const unchecked = page.getByRole('alertdialog', { name: 'Save the copy unchecked?' });
+  await expect(unchecked).toContainText('No copy was made');
+  await unchecked.getByRole('button', { name: 'Save it unchecked' }).click();
+  await expect(page.getByRole('region', { name: /Messages/ })).toContainText(`Saved ${copy}`);
+
   const study = studyAt(place, 'Kestrel Yard (sample).ninefold');
   const elsewhere = studyAt(place, 'put away.ninefold-key');
   renameSync(`${study}-key`, elsewhere);
