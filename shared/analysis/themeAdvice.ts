@@ -95,5 +95,5 @@ const plain: ReadonlySet<string> = new Set(
   me more most my no not of on one or our out please say she should so some something tell than that the their them then there these they think thing this those to
   up us was we were what when where which who why will with would you your yourself about feel like s t d ll ve re m
   ain aren couldn didn doesn don hadn hasn haven isn mustn shouldn wasn weren won wouldn
-  after also because before each every just only other such until very while`.split(/\s+/),
+  after also because before each every just only other others such until very while`.split(/\s+/),
 );

@@ -26,7 +26,7 @@ const questions: Partial<Readonly<Record<RowKey, ThemeQuestion>>> = {
 /** What the keys do on the cards of a list; `status` is that of a theme begun here. Enter on the card whose page is open goes into the page. */
 export function useCardKeys(cards: readonly Theme[], status: ThemeStatus): (event: KeyboardEvent) => void {
   const { themes, open } = useDesk();
-  const { acts, ask } = useDoing();
+  const { acts, ask, onOpen } = useDoing();
   const put = useStep();
   const shift = (theme: Theme, by: -1 | 1) => {
     const next = statusBeside(theme.status, by);
@@ -34,14 +34,15 @@ export function useCardKeys(cards: readonly Theme[], status: ThemeStatus): (even
     put(together(themes, [theme.id]), { status: next, follow: !theme.parked });
   };
   return event => {
-    if (event.target instanceof Element && event.target.matches('[role="row"]')) {
-      const entered =
-        event.key === 'Enter' && open !== null && event.target.getAttribute('data-key') === open && enterPage(open);
-      if (entered || (event.key === 'Escape' && letGo())) {
-        event.preventDefault();
-        event.stopPropagation();
-        return;
-      }
+    const card =
+      event.target instanceof HTMLElement && event.target.role === 'row' ? event.target.dataset.key : undefined;
+    // Enter opens whatever is picked: the list alone would pick with it, too.
+    const opens = event.key === 'Enter' && card !== undefined && !event.ctrlKey && !event.metaKey && !event.shiftKey;
+    if (opens && !(card === open && enterPage(card))) onOpen(card);
+    if (opens || (event.key === 'Escape' && card !== undefined && letGo())) {
+      event.preventDefault();
+      event.stopPropagation();
+      return;
     }
     const pressed = rowKeyOf(event);
     if (!pressed) return;

@@ -40,6 +40,11 @@ test('several cards are picked by mouse and by keyboard, and go together in one 
   await expect(page.getByText(`Part of ${names[0]}`)).toHaveCount(2);
   await page.keyboard.press('Control+z');
   await expect(page.getByText(`Part of ${names[0]}`)).toHaveCount(0);
+  // Enter opens a card and leaves what is picked alone.
+  await candidate.first().focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toBeVisible();
+  await expect(column(page, 'Candidate').getByRole('row', { selected: true })).toHaveCount(2);
 });
 
 test('a relation is changed where it stands: its words, its way and its note', async ({ page }) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type AdvisedTheme, themeAdvice, topicsOf } from '../../../shared/analysis/themeAdvice.ts';
+import { type AdvisedTheme, themeAdvice, topicsOf, wordsOf } from '../../../shared/analysis/themeAdvice.ts';
 import { themeOverlap } from '../../../shared/analysis/themeOverlap.ts';
 
 const sound: AdvisedTheme = {
@@ -45,6 +45,12 @@ describe('advice on a theme', () => {
         expect(new Set(said).size).toBe(said.length);
       }),
     );
+  });
+});
+
+describe('the words that carry meaning', () => {
+  it('are neither halves of a contraction nor words that join others', () => {
+    expect([...wordsOf('Counting what won’t count, while others didn’t look')]).toEqual(['counting', 'count', 'look']);
   });
 });
 
