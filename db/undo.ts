@@ -6,7 +6,7 @@ import { type After, append, cleared, type Done, inTransaction, type Settled } f
 import type { OpenKey } from './key/keyFile.ts';
 import { layersAbove, unseal, waitingIn } from './key/layers.ts';
 import type { KeyRecord, SealedAct, SealedEntry } from './key/records.ts';
-import { lacksTexts, putBack, putTextsBack, seal, textsIn } from './key/seal.ts';
+import { hasTexts, putBack, putTextsBack, seal, textsIn } from './key/seal.ts';
 import { termsInForce } from './key/terms.ts';
 import { atOnce, each, type Paced, stretch } from './paced.ts';
 import { applyChange, invert } from './reapply.ts';
@@ -158,34 +158,24 @@ function recordedAct(
     'SELECT seq, changes, sealed, command FROM journal WHERE id = ?',
     id,
   );
-  const restores = row?.command === 'replacement.restore';
-  const own = (row?.changes ?? '[]') as string;
   const find = (entry: EntryId) => openKeyOf(file, id) && recordIn(file, after, entry);
   const sealed = row?.sealed ? find(id) : null;
-  if (sealed) {
-    const needed = textsIn(sealed.changes);
-    return {
-      changes: sealed.changes,
-      restores,
-      sealed,
-      waited: null,
-      texts: sealed.texts.filter(([text]) => needed.has(text)),
-    };
+  const plain = row?.sealed ? null : (JSON.parse(row?.changes ?? '[]') as readonly Change[]);
+  const known = sealed?.changes ?? plain;
+  const waits = kind === 'redo' && !(known && hasTexts(file, known));
+  const found = waits ? waitingIn(file, { coder, position, seq: row?.seq ?? 0, changes: known }, find) : null;
+  const waited = found?.entry ?? null;
+  const changes = known ?? (waited && (JSON.parse(waited.changes) as readonly Change[]));
+  if (!changes) {
+    throw new NinefoldError(
+      'undo-conflict',
+      "This can't be taken back: words it holds have been replaced since. Nothing was changed. Undo the replacing first.",
+      { entry: id },
+    );
   }
-  const plain = row?.sealed ? null : (JSON.parse(own) as readonly Change[]);
-  if (plain && (kind === 'undo' || !lacksTexts(file, plain)))
-    return { changes: plain, restores, sealed: null, waited: null, texts: [] };
-  const { entry, texts } =
-    kind === 'redo'
-      ? waitingIn(file, { coder, position, seq: row?.seq ?? 0, changes: plain }, find)
-      : { entry: null, texts: [] };
-  const changes = plain ?? (entry && (JSON.parse(entry.changes) as readonly Change[]));
-  if (changes) return { changes, restores, sealed: null, waited: entry, texts };
-  throw new NinefoldError(
-    'undo-conflict',
-    "This can't be taken back: words it holds have been replaced since. Nothing was changed. Undo the replacing first.",
-    { entry: id },
-  );
+  const needed = textsIn(changes);
+  const texts = [...(sealed?.texts ?? []), ...(found?.texts ?? [])].filter(([text]) => needed.has(text));
+  return { changes, restores: row?.command === 'replacement.restore', sealed, waited, texts };
 }
 
 /** What an act took out of the study: as it goes to the key with this step, or as the key knows it. */

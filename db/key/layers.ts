@@ -3,7 +3,7 @@ import type { StudyFile } from '../studyFile.ts';
 import type { Change } from '../writer.ts';
 import type { Term } from './asPrinted.ts';
 import type { KeyRecord, SealedAct, SealedEntry } from './records.ts';
-import { entriesOf, entryOf, putBack, putTextsBack, sealAgain, stillSeals, textsIn } from './seal.ts';
+import { entriesOf, entryOf, putBack, putTextsBack, sealAgain, stillSeals } from './seal.ts';
 
 /** What an act took out, as the key knows it or will. */
 export type RecordOf = (entry: EntryId) => SealedAct | null;
@@ -75,7 +75,7 @@ type Unsealing = {
   readonly terms: readonly Term[];
 };
 
-/** What an act that waits to be done again needs of what was taken out since it was undone. */
+/** What was taken out since an act was undone, of which it may need some to be done again: its entry, and texts. */
 export type Waiting = { readonly entry: SealedEntry | null; readonly texts: SealedAct['texts'] };
 
 /**
@@ -105,6 +105,5 @@ export function waitingIn(
   );
   const records = below.flatMap(({ id }) => recordOf(id) ?? []);
   const entry = changes ? null : (records.flatMap(entriesOf).find(one => one.seq === seq) ?? null);
-  const needed = textsIn(changes ?? (entry ? (JSON.parse(entry.changes) as readonly Change[]) : []));
-  return { entry, texts: records.flatMap(record => record.texts).filter(([id]) => needed.has(id)) };
+  return { entry, texts: records.flatMap(record => record.texts) };
 }

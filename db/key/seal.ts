@@ -140,10 +140,10 @@ export const textsIn = (changes: readonly Change[]): ReadonlySet<Cell> =>
     changes.flatMap(([table, , was, is]) => (table === 'source' ? [was?.text_id ?? null, is?.text_id ?? null] : [])),
   );
 
-/** Whether texts that an act goes back or forth to were taken out. */
-export const lacksTexts = ({ statement }: StudyFile, changes: readonly Change[]): boolean =>
-  [...textsIn(changes)].some(
-    id => id !== null && statement('SELECT 1 FROM text_revision WHERE id = ?').get(id) === undefined,
+/** Whether the study holds all texts that an act goes back or forth to. */
+export const hasTexts = ({ statement }: StudyFile, changes: readonly Change[]): boolean =>
+  [...textsIn(changes)].every(
+    id => id === null || statement('SELECT 1 FROM text_revision WHERE id = ?').get(id) !== undefined,
   );
 
 type Sealed = { readonly before: readonly SealedEntry[]; readonly after: readonly SealedEntry[] };
