@@ -23,7 +23,7 @@ export function LongActDialog() {
     };
   }, [running]);
   if (!act || !shown) return null;
-  const { name, done } = act;
+  const { name, file, done } = act;
   const stop = () => void act.stop().catch(toastError);
   const stands = done === 100;
   return (
@@ -42,7 +42,7 @@ export function LongActDialog() {
       <p className={css.words} role="status">
         {stands
           ? 'It is saved. The room that the words stood in is being cleared.'
-          : `${done === null ? '' : `${figure(done)}%. `}Nothing is changed until all of it is done.`}
+          : `${done === null ? '' : `${figure(done)}%. `}${file ? 'No file is left if it is stopped.' : 'Nothing is changed until all of it is done.'}`}
       </p>
     </Dialog>
   );

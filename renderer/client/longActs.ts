@@ -19,9 +19,14 @@ const names: Partial<Readonly<Record<MethodName, string>>> = {
   'themebook.export': 'Writing the theme book',
 };
 
+/** Of these, calls that write a file of what they have read: the core answers others meanwhile. */
+const files: ReadonlySet<MethodName> = new Set<MethodName>(['quote.export', 'findings.export', 'themebook.export']);
+
 /** A call that is under way. */
 export type LongAct = {
   readonly name: string;
+  /** Whether it writes a file, and changes nothing in the study. */
+  readonly file: boolean;
   /** How far it is, 0 to 100; null before it tells. At 100 it stands, and can't be stopped any more. */
   readonly done: number | null;
   readonly stop: () => Promise<unknown>;
@@ -35,7 +40,7 @@ function publish(next: LongAct | null): void {
 }
 
 /**
- * The same client; calls that may take long are named, so that they tell how far they are and can be stopped. Other calls are sent once they are done:
+ * The same client; calls that may take long are named, so that they tell how far they are and can be stopped. Other calls are sent once those that change the study are done:
  * the core would let them wait, and a browser that has six of them under way sends no seventh, which may be the one that stops.
  */
 export function watchLongActs(client: Client): Client {
@@ -53,15 +58,16 @@ export function watchLongActs(client: Client): Client {
     ...client,
     call: async <Name extends MethodName>(method: Name, input: InputOf<Name>) => {
       const name = names[method];
-      while (running.size > 0 && method !== 'job.cancel') await settled;
+      while (method !== 'job.cancel' && [...running.values()].some(act => !act.file)) await settled;
       if (name === undefined) return client.call(method, input);
       const job = crypto.randomUUID();
       const { study } = input as InputOf<'history.undo'>;
       const stop = () => client.call('job.cancel', { study, job });
-      running.set(job, { name, done: null, stop });
+      const file = files.has(method);
+      running.set(job, { name, file, done: null, stop });
       latest();
       const { promise, resolve } = Promise.withResolvers<void>();
-      settled = promise;
+      if (!file) settled = promise;
       try {
         return await client.call(method, { ...input, job });
       } finally {
