@@ -1,7 +1,9 @@
 import { useMemo } from 'react';
 import type { DoubtfulWords } from '../../../shared/api/outputs/anonymity.ts';
+import { Icon } from '../../ui/icons.tsx';
 import { counted, figure } from '../../ui/words.ts';
 import { Around } from './Around.tsx';
+import listsCss from './Lists.module.css';
 import { howFound } from './names.ts';
 import css from './Places.module.css';
 
@@ -43,7 +45,10 @@ export function DoubtfulNotes({ doubtful }: { readonly doubtful: readonly Doubtf
                       <mark>{one.found}</mark>
                     </Around>
                   </span>
-                  <small>{howFound({ ...one, sure: false })}</small>
+                  <small className={listsCss.doubtful}>
+                    <Icon name="info" size={14} />
+                    {howFound({ ...one, sure: false })}
+                  </small>
                 </li>
               ))}
             </ul>
