@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import type { Download, Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Quote } from '../../../shared/model/entities.ts';
 import { choose, downloaded, goTo, messages, list as opens, runByName } from './acts.ts';
+import { clean } from './faults.ts';
 import { expect, test } from './fixtures.ts';
 
 const theme = 'Trying to be the one who pays';
@@ -192,15 +192,6 @@ test('an address of what is not in the study says so', async ({ page }) => {
 test('in a narrow window the list comes over the page and goes when a theme is chosen; axe finds nothing', async ({
   page,
 }) => {
-  const clean = async (where: string) => {
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect
-      .soft(
-        violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.target.join(' '))}`),
-        where,
-      )
-      .toEqual([]);
-  };
   await openQuotes(page);
   await entry(page, 'Calmer, not cured').click();
   await title(page, 'Calmer, not cured').waitFor();
@@ -209,12 +200,12 @@ test('in a narrow window the list comes over the page and goes when a theme is c
   await expect(panel(page)).toBeVisible();
   await page.getByRole('button', { name: 'Show the themes in report order' }).click();
   await report(page).waitFor();
-  await clean('the list over the page');
+  await clean(page, 'the list over the page');
   await entry(page, theme).click();
   await title(page, theme).waitFor();
   await expect(report(page)).toBeHidden();
   await choose(page, 'Group', 'CYP');
-  await clean('a theme, filtered');
+  await clean(page, 'a theme, filtered');
 });
 
 test.describe('in a study without codings', () => {
