@@ -2,6 +2,7 @@ import { isCapital } from '../../shared/text/certainty.ts';
 import { isEveryday } from '../../shared/text/commonWords.ts';
 import { type NameWord, nameKey, nameWordsOf } from '../../shared/text/nameWords.ts';
 import { replaceWords } from '../../shared/text/occurrences.ts';
+import { termIndexOf } from '../../shared/text/termIndex.ts';
 
 /** Words that must not stand in the study any more, and what is printed in their place. */
 export type Term = { readonly words: string; readonly label: string };
@@ -20,13 +21,14 @@ export type Printer = {
 
 export function printerOf(terms: readonly Term[]): Printer {
   const parts = partsOf(terms);
-  const mayHold = (text: string, keys: readonly string[]) => !plain.test(text) || keys.some(key => parts.all.has(key));
+  const plain = termIndexOf(terms.map(term => term.words)).compact.size > 0 ? wordsAlone : wordsAndNumbers;
   const words = (text: string) => (tells.test(text) ? text : replaceWords(text, terms, { name: true }));
   const stretch = (text: string) => {
-    const keys = nameWordsOf(text).map(word => word.key);
-    const held = mayHold(text, keys);
-    const printed = held ? replaceWords(text, terms) : text;
-    return (held && holdsPart(printed, parts)) || isCut(printed, parts) ? '' : printed;
+    const found = nameWordsOf(text);
+    if (plain.test(text) && !found.some(word => parts.all.has(word.key))) return isCut(text, found, parts) ? '' : text;
+    const printed = replaceWords(text, terms);
+    const left = printed === text ? found : nameWordsOf(printed);
+    return holdsPart(printed, parts) || isCut(printed, left, parts) ? '' : printed;
   };
   const summary = (text: string) =>
     words(text).replace(quotation, (_, quoted: string, rest?: string) => `“${withoutCut(quoted, parts)}${rest ?? ''}”`);
@@ -46,7 +48,9 @@ export function printerOf(terms: readonly Term[]): Printer {
 }
 
 /** Text in which the words of a term stand as words of their own, if at all: not in an address or a number, nor parted by what can't be seen. */
-const plain = /^(?:[\p{L}\p{M} \t.,;:!?'"’‘“”()[\]–—…]|[-‐](?!\n)|(?<![-‐])\n)*$/u;
+const wordsAlone = /^(?!.*\bwww\.)(?:[\p{L}\p{M} \t.,;:!?'"’‘“”()[\]–—…]|[-‐](?!\n)|(?<![-‐])\n)*$/isu;
+/** The same where no term is a number that may be set apart in other ways. */
+const wordsAndNumbers = /^(?!.*\bwww\.)(?:[\p{L}\p{M}\p{N} \t.,;:!?'"’‘“”()[\]–—…]|[-‐](?!\n)|(?<![-‐])\n)*$/isu;
 
 /** Ids, hashes and times: most cells of most rows. No name is one. */
 const tells = /^(?:[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{64}|\d{4}-\d\d-\d\dT[\d:.]+Z)$/;
@@ -94,9 +98,8 @@ function partsOf(terms: readonly Term[]): Parts {
 const holdsPart = (text: string, { all }: Parts): boolean =>
   (text.match(/\p{Lu}[\p{L}\p{M}\p{N}]*/gu) ?? []).some(word => all.has(nameKey(word)));
 
-/** Whether a stretch begins or ends within a name. */
-function isCut(text: string, { beginnings, endings, unspaced }: Parts): boolean {
-  const words = nameWordsOf(text);
+/** Whether a stretch of these words begins or ends within a name. */
+function isCut(text: string, words: readonly NameWord[], { beginnings, endings, unspaced }: Parts): boolean {
   const [first, last] = [words[0], words.at(-1)];
   return (
     (first?.start === 0 && isPiece(text, first, endings)) ||

@@ -55,7 +55,8 @@ export function makeKey(path: string, study: string, passphrase: string, seed = 
   let descriptor: number | null = null;
   try {
     descriptor = openSync(path, 'wx+', 0o600);
-    writeSync(descriptor, Buffer.concat([line, sealed(head, line, secret, 0, beginning(study, seed))]));
+    const { note, bytes } = sealed(head, line, secret, 0, beginning(study, seed));
+    writeWhole(descriptor, Buffer.concat([line, note, bytes]), 0);
     fsyncSync(descriptor);
     return keyOn({ path, descriptor, head, line, secret });
   } catch (thrown) {
@@ -112,9 +113,9 @@ const exists = (path: string) =>
 const isThere = (thrown: unknown) => thrown instanceof Error && 'code' in thrown && thrown.code === 'EEXIST';
 
 /** A record as it stands in the file, with the note of its length. `index`: which of the file it is. */
-function sealed(head: Head, line: Uint8Array, secret: Buffer, index: number, record: KeyRecord): Buffer {
+function sealed(head: Head, line: Uint8Array, secret: Buffer, index: number, record: KeyRecord) {
   const bytes = encrypt(secret, packRecord(record), contextOf(line, index));
-  return Buffer.concat([lengthNote(head.version, bytes.length), bytes]);
+  return { note: lengthNote(head.version, bytes.length), bytes };
 }
 
 type Held = {
@@ -198,19 +199,26 @@ function keyOn({ path, descriptor, head, line, secret }: Held): OpenKey {
   };
   const append = (records: readonly KeyRecord[]) => {
     const from = end;
+    const frames: Frame[] = [];
     try {
       let at = from;
       for (const [offset, record] of records.entries()) {
-        const bytes = sealed(head, line, secret, count + offset, record);
-        writeWhole(descriptor, bytes, at);
-        at += bytes.length;
+        const { note, bytes } = sealed(head, line, secret, count + offset, record);
+        writeWhole(descriptor, Buffer.concat([note, bytes]), at);
+        frames.push({ index: count + offset, from: at + note.length, length: bytes.length });
+        at += note.length + bytes.length;
       }
       fsyncSync(descriptor);
+      end = at;
     } catch (thrown) {
       ftruncateSync(descriptor, from);
       throw thrown;
     }
-    catchUp();
+    count += records.length;
+    for (const [offset, record] of records.entries()) {
+      const frame = frames[offset];
+      if (frame) take(record, frame);
+    }
   };
   const close = () => {
     if (isOpen) closeSync(descriptor);
