@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { SourceId } from '../../../shared/model/ids.ts';
+import type { CodingId, SourceId } from '../../../shared/model/ids.ts';
 import { leaksIn } from '../../builders/leaks.ts';
 import { newWorkspace, type Workspace } from '../../builders/workspace.ts';
 import { call } from '../../contract/client.ts';
@@ -60,7 +60,7 @@ describe('what is sealed is what is found', () => {
     const words = `La Smee rang ${forms.join(', ')} and went`;
     const source = await w.source(said(words));
     const { id } = await w.code('Calls');
-    await call(w.client, 'coding.remove', { ...w.on(), codings: [await w.mark(source, words, [id])] });
+    await call(w.client, 'coding.remove', { ...w.on(), codings: [(await w.mark(source, words, [id])) as CodingId] });
     await note(words);
     await forgetNotes();
     await call(w.client, 'replacement.apply', {
