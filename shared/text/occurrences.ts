@@ -123,14 +123,17 @@ export function replaceWords(text: string, terms: Labelled, options: Pick<FindOp
   return from === 0 ? text : replaceWords(done + text.slice(from), terms, options);
 }
 
-/** Where labels of the terms stand in a text. */
+const labelsOf = new WeakMap<Labelled, ReadonlySet<string>>();
+
+/** Where labels of the terms stand in a text, each in square brackets. As with `replaceWords`, the list is not to change. */
 export function labelsIn(text: string, terms: Labelled): readonly Span[] {
-  if (!text.includes('[')) return [];
   const spans: Span[] = [];
-  for (const label of new Set(terms.map(term => term.label))) {
-    if (label === '') continue;
-    for (let at = text.indexOf(label); at >= 0; at = text.indexOf(label, at + label.length))
-      spans.push({ start: at, end: at + label.length });
+  const labels = labelsOf.get(terms) ?? new Set(terms.map(term => term.label));
+  labelsOf.set(terms, labels);
+  for (let start = text.indexOf('['); start >= 0; start = text.indexOf('[', start + 1)) {
+    const end = text.indexOf(']', start) + 1;
+    if (end === 0) break;
+    if (labels.has(text.slice(start, end))) spans.push({ start, end });
   }
   return spans;
 }
