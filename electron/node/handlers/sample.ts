@@ -20,6 +20,7 @@ import { memoHandlers } from './memos.ts';
 import { report, withQuotes, writeReport } from './sampleReport.ts';
 import { studyHandlers } from './studies.ts';
 import { themeHandlers } from './themes.ts';
+import { themeShapeHandlers } from './themesShape.ts';
 
 type Part = Pick<Handlers<Ctx>, 'study.sample'>;
 
@@ -45,6 +46,7 @@ const recipe = z.object({
       narrative: z.string().optional(),
     }),
   ),
+  relations: z.array(z.object({ from: z.string(), kind: z.string(), to: z.string(), note: z.string().optional() })),
   ...report.shape,
   memos: z.array(
     z.object({
@@ -113,6 +115,10 @@ async function writeSample(path: string, caller: Ctx): Promise<void> {
         ctx,
       );
     }
+    for (const { from, to, ...relation } of plan.relations) {
+      const [one, other] = [from, to].map(name => known(themeNamed(read, name), name));
+      if (one && other) await themeShapeHandlers['relation.create']({ study, from: one, to: other, ...relation }, ctx);
+    }
     for (const { about, ...memo } of plan.memos)
       await memoHandlers['memo.create']({ study, about: subjectOf(read, about), ...memo }, ctx);
     await writeReport(study, plan, ctx);
@@ -145,6 +151,6 @@ function subjectOf(read: Reader, about: Plan['memos'][number]['about']): InputOf
 
 function known<Id>(id: Id | null | undefined, name: string): Id {
   if (id === null || id === undefined)
-    throw new NinefoldError('internal', `The sample has a memo about “${name}”, which is not in it.`);
+    throw new NinefoldError('internal', `The sample speaks of “${name}”, which is not in it.`);
   return id;
 }
