@@ -294,6 +294,7 @@ test.describe('a study of one transcript', () => {
     const lists = page.getByRole('region', { name: 'Lists of names' });
     await expect(lists).toContainText('0 of 1 checked');
     await lists.getByRole('list', { name: 'Sources' }).getByRole('link').click();
+    await expect(page.getByRole('button', { name: 'Mark as checked' })).toBeVisible();
     await page.keyboard.press('k');
     await expect(lists).toContainText('1 of 1 checked');
     await expect(lists).toContainText(/Checked by Ada, Today/);

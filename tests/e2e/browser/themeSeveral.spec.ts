@@ -48,11 +48,7 @@ test('several picked cards are dragged at once onto an outcome, and onto a colum
   await expect(page.getByRole('toolbar', { name: 'With the picked themes' })).toContainText('2 themes');
   await drag(page, cardIn(page, 'Candidate', first), cardIn(page, 'Defined', defined[0]).first(), { x: 60, y: 4 });
   // The step asks for more than is there: one reason for both.
-  await expect(dialog(page, /^Defined, although/)).toBeVisible();
-  await dialog(page, /^Defined, although/)
-    .getByLabel('Reason')
-    .fill('Agreed by the team.');
-  await page.keyboard.press('Enter');
+  await giveReason(page, /^Defined, although/, 'Agreed by the team.');
   await expect.poll(() => names(page, 'Defined')).toEqual([first, second, ...defined]);
   expect(await previews()).toEqual(['3 themes', '2 themes']);
   await page.keyboard.press('Control+z');
