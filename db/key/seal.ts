@@ -216,18 +216,20 @@ function changesAsPrinted(file: StudyFile, said: Printer, changes: readonly Chan
   const now = changes.map((change): Change => {
     const [table, id, before, after] = change;
     const was = before && rowAsPrinted(said, before);
-    const is = after && rowAsPrinted(said, after);
+    const is = after && rowAsPrinted(said, after, before && was && { row: before, printed: was });
     const kept = is === after || (after && isCurrent(file, table, id, after)) ? after : is;
     return was === before && kept === after ? change : [table, id, was, kept];
   });
   return now.every((change, index) => change === changes[index]) ? changes : now;
 }
 
-function rowAsPrinted(said: Printer, row: Row): Row {
+/** `like`: the row as it was before, of which most cells are the same. */
+function rowAsPrinted(said: Printer, row: Row, like: { readonly row: Row; readonly printed: Row } | null = null): Row {
   let printed: Record<string, Cell> | null = null;
   for (const [column, cell] of Object.entries(row)) {
     if (typeof cell !== 'string') continue;
-    const words = stretches.has(column) ? said.stretch(cell) : said.words(cell);
+    const known = like !== null && like.row[column] === cell;
+    const words = known ? (like.printed[column] ?? '') : stretches.has(column) ? said.stretch(cell) : said.words(cell);
     if (words !== cell) printed = { ...(printed ?? row), [column]: words };
   }
   return printed ?? row;
