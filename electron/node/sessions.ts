@@ -155,7 +155,7 @@ function actOf(session: Session, name: string, input: Readonly<Record<string, un
 }
 
 /** Files smaller than this, in bytes, are cleared sooner at once than in a thread, which takes a while to start. */
-const small = 32 * 1024 * 1024;
+const small = 64 * 1024 * 1024;
 
 /** As `cleared`, without keeping the core from other calls where the file is large. */
 async function clearedAside<Result>(session: Session, settled: Settled<Result>): Promise<Done<Result>> {
