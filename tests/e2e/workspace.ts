@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { takeBack } from './takeBack.ts';
 
 /** The same acts for the browser and for the desktop's window: each begins in the sample and uses the keyboard alone, but where a row or a button is pressed. */
 
@@ -33,7 +34,7 @@ export async function codeByKeys(page: Page): Promise<void> {
   await expect(status(page)).toContainText('307 codings');
   await page.keyboard.press('v');
   await expect(status(page)).toContainText('41 codes, 308 codings');
-  await page.keyboard.press('Control+z');
+  await takeBack(page);
   await expect(status(page)).toContainText('40 codes, 307 codings');
 
   await page.keyboard.press('[');
@@ -49,7 +50,7 @@ export async function codeByKeys(page: Page): Promise<void> {
   await expect(page.getByRole('region', { name: 'Chosen extract' })).toContainText('Weed as ordinary');
   await page.keyboard.press('x');
   await expect(status(page)).toContainText('306 codings');
-  await page.keyboard.press('Control+z');
+  await takeBack(page);
   await expect(status(page)).toContainText('307 codings');
 }
 
@@ -63,7 +64,7 @@ export async function codeMany(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Code 19 stretches' }).click();
   await page.getByRole('option', { name: 'New code “mentor”' }).click();
   await expect(status(page)).toContainText('41 codes, 324 codings');
-  await page.keyboard.press('Control+z');
+  await takeBack(page);
   await expect(status(page)).toContainText('40 codes, 305 codings');
   await page.getByRole('button', { name: 'Back to the transcript' }).click();
 
@@ -88,7 +89,7 @@ export async function mendWords(page: Page): Promise<void> {
   await page.keyboard.press('Control+s');
   await expect(transcript(page)).toContainText('ZZZ');
   await expect(page.getByRole('region', { name: 'Codings to look at again' })).toContainText('1 coding');
-  await page.keyboard.press('Control+z');
+  await takeBack(page);
   await expect(transcript(page)).not.toContainText('ZZZ');
 }
 
@@ -99,7 +100,7 @@ export async function workOnThemes(page: Page): Promise<void> {
   await page.getByRole('dialog').getByLabel('Name').fill('Counting the wrong things');
   await page.keyboard.press('Enter');
   await expect(status(page)).toContainText('17 themes');
-  await page.keyboard.press('Control+z');
+  await takeBack(page);
   await expect(status(page)).toContainText('16 themes');
   await page.keyboard.press('Control+y');
   await expect(status(page)).toContainText('17 themes');

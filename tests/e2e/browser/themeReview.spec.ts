@@ -1,3 +1,4 @@
+import { takeBack } from '../takeBack.ts';
 import { expect, test } from './fixtures.ts';
 import {
   cardIn,
@@ -84,8 +85,8 @@ test('three themes are made, mapped, reviewed, merged and discarded by mouse, an
   await expect(cardIn(page, 'Candidate', 'Nothing to say about it')).toBeVisible();
   await gone.getByRole('button', { name: 'Restore Sums on a wet bench' }).click();
   await expect(cardIn(page, 'Candidate', 'Sums on a wet bench')).toBeVisible();
-  await page.keyboard.press('Control+z');
-  await page.keyboard.press('Control+z');
+  await takeBack(page);
+  await takeBack(page);
   await expect(codesOfTheme(page)).toHaveCount(1);
   await expect(cardIn(page, 'Candidate', 'Sums on a wet bench')).toBeVisible();
   await expect(gone).toHaveCount(0);
@@ -162,8 +163,8 @@ test('the same three by keyboard alone', async ({ page }) => {
   await page.keyboard.type('Two people in one group.');
   await page.keyboard.press('Enter');
   await expect(cardIn(page, 'Candidate', 'Nothing to say about it')).toHaveCount(0);
-  await page.keyboard.press('Control+z');
+  await takeBack(page);
   await expect(cardIn(page, 'Candidate', 'Nothing to say about it')).toBeVisible();
-  await page.keyboard.press('Control+z');
+  await takeBack(page);
   await expect(cardIn(page, 'Candidate', 'Sums on a wet bench')).toBeVisible();
 });

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { takeBack } from '../takeBack.ts';
 import { expect, test } from './fixtures.ts';
 import { cardIn, codesOfTheme, column, dialog, drag, giveReason, openThemes, outcome, undo } from './themeActs.ts';
 
@@ -39,7 +40,7 @@ test('several picked cards are dragged at once onto an outcome, and onto a colum
   await drag(page, cardIn(page, 'Candidate', second), outcome(page, 'Cost savings'));
   await expect(outcome(page, 'Cost savings')).toContainText('3 themes');
   expect(await previews()).toEqual(['3 themes']);
-  await page.keyboard.press('Control+z');
+  await takeBack(page);
   await expect(outcome(page, 'Cost savings')).toContainText('No theme');
 
   await cardIn(page, 'Defined', defined[0])
@@ -51,7 +52,7 @@ test('several picked cards are dragged at once onto an outcome, and onto a colum
   await giveReason(page, /^Defined, although/, 'Agreed by the team.');
   await expect.poll(() => names(page, 'Defined')).toEqual([first, second, ...defined]);
   expect(await previews()).toEqual(['3 themes', '2 themes']);
-  await page.keyboard.press('Control+z');
+  await takeBack(page);
   await expect.poll(() => names(page, 'Defined')).toEqual(defined);
   expect((await names(page, 'Candidate')).slice(0, 3)).toEqual([first, second, third]);
 
@@ -104,7 +105,7 @@ test('picked cards are merged by their bar; what is gone is picked no more', asy
   await expect(cardIn(page, 'Candidate', second)).toHaveCount(0);
   await expect(bar).toContainText('1 theme');
   await expect(page.getByText(/^1 of \d+ picked$/)).toBeVisible();
-  await page.keyboard.press('Control+z');
+  await takeBack(page);
   await expect(cardIn(page, 'Candidate', second)).toBeVisible();
   await expect(bar).toContainText('1 theme');
 });
@@ -141,7 +142,7 @@ test('several codes of a theme are picked and taken out, moved or parked in one 
   await expect(page.getByRole('dialog').getByRole('option')).toHaveCount(1);
   await page.keyboard.press('Enter');
   await expect(codes).toHaveText(['No codes yet']);
-  await page.keyboard.press('Control+z');
+  await takeBack(page);
   await expect(codes).toHaveText(before);
 
   await codes.first().focus();
@@ -151,7 +152,7 @@ test('several codes of a theme are picked and taken out, moved or parked in one 
   const parked = page.getByRole('grid', { name: 'Parked themes' }).getByRole('row');
   await expect(parked).toHaveText([/ and .*\d$/]);
   await expect(codes).toHaveText(['No codes yet']);
-  await page.keyboard.press('Control+z');
+  await takeBack(page);
   await expect(parked).toHaveText([/fit nowhere/]);
   await expect(codes).toHaveText(before);
 

@@ -1,3 +1,4 @@
+import { takeBack } from '../takeBack.ts';
 import { expect, test } from './fixtures.ts';
 import { cardIn, code, column, dialog, makeTheme, openThemes, undo } from './themeActs.ts';
 
@@ -52,7 +53,7 @@ test('verdicts stay where the pointer is, and a review goes on where the verdict
   }
   await expect(page.getByText(/^3 of \d+ extracts with a verdict$/)).toBeVisible();
   await page.keyboard.press('Escape');
-  await page.keyboard.press('Control+z');
+  await takeBack(page);
   await expect(page.getByRole('region', { name: 'Messages' })).toContainText('Undid: Reviewed');
   await page.getByRole('button', { name: 'Review', exact: true }).click();
   await expect(extract).toHaveAccessibleName(/^Extract 3 of/);
@@ -86,7 +87,7 @@ test('codes that fit nowhere are parked as a theme of their own by a key', async
   await expect(first).toHaveCount(0);
   await parked.click();
   await expect(dialog(page, /./)).toHaveCount(0);
-  await page.keyboard.press('Control+z');
+  await takeBack(page);
   await expect(parked).toHaveCount(0);
   await expect(first).toBeVisible();
 });

@@ -1,3 +1,4 @@
+import { takeBack } from '../takeBack.ts';
 import { clean } from './faults.ts';
 import { expect, test } from './fixtures.ts';
 import {
@@ -108,7 +109,7 @@ test.describe('in the sample', () => {
     await page.keyboard.press('Delete');
     await giveReason(page, /^Discard/, 'It says nothing of its own.');
     await expect(page.getByRole('row', { name: 'Sums on a wet bench' })).toHaveCount(0);
-    await page.keyboard.press('Control+z');
+    await takeBack(page);
     await expect(cardIn(page, 'Defined', 'Sums on a wet bench')).toBeVisible();
   });
 
@@ -173,7 +174,7 @@ test.describe('in the sample', () => {
     await expect(cardIn(page, 'Candidate', name)).toBeVisible();
     await drag(page, cardIn(page, 'Candidate', name), parked);
     await expect(parked.getByRole('row', { name })).toBeVisible();
-    await page.keyboard.press('Control+z');
+    await takeBack(page);
     await expect(cardIn(page, 'Candidate', name)).toBeVisible();
   });
 });

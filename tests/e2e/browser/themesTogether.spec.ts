@@ -1,3 +1,4 @@
+import { takeBack } from '../takeBack.ts';
 import { expect, test } from './fixtures.ts';
 import { cardIn, column, dialog, openThemes, undo } from './themeActs.ts';
 
@@ -38,7 +39,7 @@ test('several cards are picked by mouse and by keyboard, and go together in one 
   await page.keyboard.type(names[0] ?? '');
   await page.keyboard.press('Enter');
   await expect(page.getByText(`Part of ${names[0]}`)).toHaveCount(2);
-  await page.keyboard.press('Control+z');
+  await takeBack(page);
   await expect(page.getByText(`Part of ${names[0]}`)).toHaveCount(0);
   // Enter opens a card and leaves what is picked alone.
   await candidate.first().focus();
@@ -54,6 +55,7 @@ test('a relation is changed where it stands: its words, its way and its note', a
   const pane = page.getByRole('region', { name: 'Theme', exact: true });
   await pane.getByRole('tab', { name: 'Relations' }).click();
   const list = pane.getByRole('region', { name: 'Relations' });
+  await list.getByRole('listitem').first().waitFor();
   const before = await list.getByRole('listitem').count();
   await pane.getByRole('button', { name: 'Add a relation' }).click();
   await page.getByRole('button', { name: /Other theme/ }).click();
