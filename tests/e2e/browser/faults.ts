@@ -15,6 +15,15 @@ const colourRules: Readonly<Record<string, readonly string[]>> = {
 export async function clean(page: Page, where: string, part = 'html'): Promise<void> {
   const words = test.info().titlePath.flatMap(title => title.split(/\W+/));
   const rules = words.flatMap(word => colourRules[word] ?? []);
+  // What fades in has other colours until it is there; an animation that is taken away rejects.
+  await page.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter(one => Number.isFinite(one.effect?.getComputedTiming().endTime))
+        .map(one => one.finished),
+    ).then(() => null),
+  );
   const builder = new AxeBuilder({ page }).include(part);
   const { violations } = await (rules.length === 0 ? builder : builder.withRules(rules)).analyze();
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.target.join(' ')).join(', ')}`);
